@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace CivicBot.Core;
+
+/// <summary>A ballot, and when it was cast. The ballot is null once its opening has been erased.</summary>
+public sealed record CastAt(Ballot? Ballot, DateTimeOffset At);
+
+/// <summary>
+/// The ballots of a decision that stand. Beside them it keeps how many are alike, so that counting does not grow with the voters
+/// and a live card stays cheap in a large vote.
+/// </summary>
+public sealed class BallotBox
+{
+    private readonly ImmutableDictionary<MemberId, CastAt> ballots;
+
+    private BallotBox(ImmutableDictionary<MemberId, CastAt> ballots, ImmutableDictionary<Ballot, int> alike, bool everCast) =>
+        (this.ballots, Alike, EverCast) = (ballots, alike, everCast);
+
+    public static BallotBox Empty { get; } =
+        new(ImmutableDictionary<MemberId, CastAt>.Empty, ImmutableDictionary<Ballot, int>.Empty, everCast: false);
+
+    /// <summary>Each different ballot, and how many members cast it.</summary>
+    public ImmutableDictionary<Ballot, int> Alike { get; }
+
+    /// <summary>How many members have voted.</summary>
+    public int Count => ballots.Count;
+
+    /// <summary>Somebody has cast a ballot, even if it was withdrawn: from then on the options stand.</summary>
+    public bool EverCast { get; }
+
+    public IEnumerable<KeyValuePair<MemberId, CastAt>> ByMember => ballots;
+
+    public CastAt? Of(MemberId member) => ballots.GetValueOrDefault(member);
+
+    internal BallotBox With(MemberId member, CastAt cast) =>
+        new(ballots.SetItem(member, cast), Add(Add(Alike, Of(member)?.Ballot, -1), cast.Ballot, 1), everCast: true);
+
+    internal BallotBox Without(MemberId member) =>
+        new(ballots.Remove(member), Add(Alike, Of(member)?.Ballot, -1), EverCast);
+
+    private static ImmutableDictionary<Ballot, int> Add(ImmutableDictionary<Ballot, int> alike, Ballot? ballot, int more)
+    {
+        if (ballot is null) return alike;
+        var count = alike.GetValueOrDefault(ballot) + more;
+        return count == 0 ? alike.Remove(ballot) : alike.SetItem(ballot, count);
+    }
+}

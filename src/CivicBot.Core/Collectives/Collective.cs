@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace CivicBot.Core;
+
+/// <summary>What a collective's ledger amounts to so far.</summary>
+public sealed record Collective
+{
+    public static Collective Empty { get; } = new();
+
+    /// <summary>False until the first entry: a room in which nothing was founded yet.</summary>
+    public bool IsFounded { get; init; }
+
+    /// <summary>Null once its opening has been erased.</summary>
+    public string? Name { get; init; }
+
+    public string Language { get; init; } = "en";
+
+    /// <summary>An IANA time zone, such as <c>Europe/Paris</c>.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    public Rules Rules { get; init; } = Rules.Default;
+
+    /// <summary>Its first member, who founded it and may repeat <c>/found</c>.</summary>
+    public MemberId? Founder { get; init; }
+
+    public ImmutableSortedDictionary<int, LinkedRoom> Rooms { get; init; } = ImmutableSortedDictionary<int, LinkedRoom>.Empty;
+
+    public ImmutableDictionary<AccountId, MemberId> Accounts { get; init; } = ImmutableDictionary<AccountId, MemberId>.Empty;
+
+    public ImmutableDictionary<MemberId, Member> Members { get; init; } = ImmutableDictionary<MemberId, Member>.Empty;
+
+    public ImmutableSortedDictionary<DecisionId, Decision> Decisions { get; init; } = ImmutableSortedDictionary<DecisionId, Decision>.Empty;
+
+    /// <summary>The running decisions, so that looking for deadlines does not walk all of history.</summary>
+    public ImmutableSortedSet<DecisionId> Running { get; init; } = [];
+
+    public DecisionId NextDecision => new(Decisions.Count + 1);
+
+    public Decision? Find(DecisionId id) => Decisions.GetValueOrDefault(id);
+
+    public MemberId? MemberOf(AccountId? account) => account is { } key && Accounts.TryGetValue(key, out var member) ? member : null;
+
+    public int? NumberOf(RoomId room) => Rooms.FirstOrDefault(linked => linked.Value.Room == room) is { Value: not null } found ? found.Key : null;
+
+    public Collective With(Decision decision) => this with
+    {
+        Decisions = Decisions.SetItem(decision.Id, decision),
+        Running = decision.IsRunning ? Running.Add(decision.Id) : Running.Remove(decision.Id),
+    };
+
+    public Collective Apply(params IEnumerable<CollectiveEvent> history) => history.Aggregate(this, (before, happened) => happened.Apply(before));
+}
