@@ -23,7 +23,7 @@ public sealed class PlainText(string prefix, Func<string, string> typed, bool bu
         Inline.Typed text => typed(text.Text),
         Inline.Command command => prefix + typed(command.Line),
         Inline.Person person => typed(person.Name),
-        Inline.When when => when.Text,
+        Inline.When moment => moment.Text,
         Inline.Code code => code.Text,
         Inline.Link link => $"{link.Label} ({link.To})",
         _ => throw new System.Diagnostics.UnreachableException(),
