@@ -52,7 +52,7 @@ public sealed record Receipt(long Index, IReadOnlyList<Hash256> Proof, string Ch
             if (!Hash256.TryParseBase64(line, out var hash)) return false;
             proof.Add(hash);
         }
-        if (!SignedNote.TryParse(checkpoint, out _, out why)) return false;
+        if (!SignedNote.TryParse(checkpoint, out var note, out why) || !Checkpoint.TryParse(note.Text, out _, out why)) return false;
         receipt = new Receipt(index, proof, checkpoint, extra);
         return true;
     }
