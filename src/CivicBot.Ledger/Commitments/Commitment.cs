@@ -1,6 +1,8 @@
 namespace CivicBot.Ledger;
 
-/// <summary>What the tree holds in place of personal content: a salted hash, base64 of SHA-256("civicbot/commit/v1\n" ‖ salt ‖ payload).</summary>
+/// <summary>
+/// What the tree holds in place of personal content: a salted hash, base64 of SHA-256("civicbot/commit/v1\n" ‖ salt ‖ payload).
+/// </summary>
 public static class Commitment
 {
     public const int SaltBytes = 32;

@@ -76,7 +76,11 @@ internal sealed class CanonicalPrinter
     private static bool TryGetWhole(JsonValue value, out long number)
     {
         if (value.TryGetValue(out number)) return true;
-        number = value.TryGetValue(out int i) ? i : value.TryGetValue(out uint u) ? u : value.TryGetValue(out short s) ? s : value.TryGetValue(out byte b) ? b : long.MinValue;
+        number = value.TryGetValue(out int i) ? i
+            : value.TryGetValue(out uint u) ? u
+            : value.TryGetValue(out short s) ? s
+            : value.TryGetValue(out byte b) ? b
+            : long.MinValue;
         return number != long.MinValue;
     }
 

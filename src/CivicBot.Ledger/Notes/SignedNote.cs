@@ -73,7 +73,9 @@ public sealed class SignedNote
         foreach (var line in Signatures)
         {
             var claimed = keys.Where(line.Claims).ToArray();
-            why = claimed.Length > 1 ? "ambiguous key" : claimed is [var known] && !known.Verifies(Text, line.Signature.Span) ? "invalid signature" : null;
+            why = claimed.Length > 1 ? "ambiguous key"
+                : claimed is [var known] && !known.Verifies(Text, line.Signature.Span) ? "invalid signature"
+                : null;
             if (why is not null) return false;
             if (claimed is [var key]) verified.TryAdd(key, line);
             else if (!unverified.Contains(line)) unverified.Add(line);

@@ -59,7 +59,10 @@ public sealed record Receipt(long Index, IReadOnlyList<Hash256> Proof, string Ch
 
     /// <summary>Whether the entry stands at its place under the checkpoint, and one of the keys is the ledger's and signed that.</summary>
     public bool TryVerify(
-        ReadOnlySpan<byte> entry, IReadOnlyCollection<VerifierKey> keys, [NotNullWhen(true)] out Checkpoint? under, [NotNullWhen(false)] out string? why)
+        ReadOnlySpan<byte> entry,
+        IReadOnlyCollection<VerifierKey> keys,
+        [NotNullWhen(true)] out Checkpoint? under,
+        [NotNullWhen(false)] out string? why)
     {
         if (!Checkpoint.TryOpen(CheckpointNote, keys, out under, out _, out why)) return false;
         if (MerkleTree.VerifyInclusion(Index, under.Size, MerkleTree.LeafHash(entry), Proof, under.Root)) return true;

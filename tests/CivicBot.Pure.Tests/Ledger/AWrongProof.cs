@@ -80,17 +80,15 @@ public class AWrongProof
         foreach (var old in SpoiltHashes(right.Old, right.Grown)) yield return right with { Old = old };
         foreach (var grown in SpoiltHashes(right.Grown, right.Old)) yield return right with { Grown = grown };
         if (right.Old != right.Grown) yield return right with { Old = right.Grown, Grown = right.Old };
-        yield return right with { M = 0 };
         yield return right with { M = -right.M };
-        yield return right with { M = right.N + 1 };
+        for (var m = 0; m <= right.N + 1; m++)
+            if (m != right.M) yield return right with { M = m };
         yield return right with { N = right.M - 1 };
         if (right.M < right.N)
         {
             yield return right with { M = right.N, N = right.M };
-            yield return right with { M = right.N };
             yield return right with { N = right.M };
             yield return right with { N = right.N * 2 };
-            yield return right with { M = right.M * 2 };
         }
     }
 
