@@ -29,8 +29,11 @@ public abstract record Interaction
     /// <summary>What the platform says of the account's rights there, where the adapter knows it without asking.</summary>
     public bool Admin { get; init; }
 
-    /// <summary>The platform confirms that the account is in the room (in a private chat: in one of the bot's rooms, as far as it can tell).</summary>
+    /// <summary>The platform confirms that the account is in the room.</summary>
     public bool Present { get; init; } = true;
+
+    /// <summary>In a private chat: the places in which the platform confirms both the account and us. Who has not acted yet is found by them.</summary>
+    public IReadOnlyList<string> Shares { get; init; } = [];
 }
 
 /// <summary>Who saw an interaction.</summary>

@@ -10,13 +10,14 @@ public sealed record CastBallot(DecisionId Id, Ballot Ballot) : DecisionCommand(
         if (decision.Mode is not Mode.Open && occasion.Standing.SeenByOthers) return new Refusal.OthersSawIt(Id);
         if (Ballot.Refuse(decision) is { } unfit) return unfit;
         var acting = Acting.In(collective, occasion);
-        if (decision.Ballots.Of(acting.Member) is not { } before) return acting.And(new BallotCast(Id, acting.Member, Ballot, occasion.At));
-        if (before.Ballot == Ballot) return Ruling.Unchanged;
-        return decision.Rule.Change ? new BallotReplaced(Id, acting.Member, Ballot, occasion.At) : new Refusal.BallotsStand(Id);
+        var before = decision.Ballots.Of(acting.Member);
+        if (before?.Ballot == Ballot) return Ruling.Unchanged;
+        if (before is not null && !decision.Rule.Change) return new Refusal.BallotsStand(Id);
+        return acting.And(new BallotCast(Id, acting.Member, Ballot, occasion.At));
     }
 }
 
-/// <summary>A member's ballot stands. Open and sealed only: in a secret decision no event holds both member and choice.</summary>
+/// <summary>A member's ballot stands, in place of an earlier one if there was one. Open and sealed only: in a secret decision no event holds both member and choice.</summary>
 /// <param name="Ballot">Null once its opening has been erased.</param>
 public sealed record BallotCast(DecisionId Id, MemberId Voter, Ballot? Ballot, DateTimeOffset At) : CollectiveEvent
 {
@@ -25,10 +26,4 @@ public sealed record BallotCast(DecisionId Id, MemberId Voter, Ballot? Ballot, D
         var decision = before.Decisions[Id];
         return before.With(decision with { Ballots = decision.Ballots.With(Voter, new CastAt(Ballot, At)) });
     }
-}
-
-/// <summary>A member's later ballot stands in place of the one before.</summary>
-public sealed record BallotReplaced(DecisionId Id, MemberId Voter, Ballot? Ballot, DateTimeOffset At) : CollectiveEvent
-{
-    private protected override Collective Change(Collective before) => new BallotCast(Id, Voter, Ballot, At).Apply(before);
 }

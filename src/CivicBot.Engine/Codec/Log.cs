@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using CivicBot.Ledger;
+
+namespace CivicBot.Engine;
+
+/// <summary>
+/// What the writer must know of the ledger itself, beside what it amounts to: its size and root, and a few places in it. A value: a batch that is not
+/// committed is dropped with it.
+/// </summary>
+internal sealed record Log
+{
+    public static Log Empty { get; } = new();
+
+    public Frontier Frontier { get; init; } = Frontier.Empty;
+
+    public long Size => Frontier.Size;
+
+    public DateTimeOffset LastTime { get; init; } = DateTimeOffset.UnixEpoch;
+
+    /// <summary>For each decision, the leaf of the entry that gave it its present text.</summary>
+    public ImmutableDictionary<int, Hash256> Texts { get; init; } = ImmutableDictionary<int, Hash256>.Empty;
+
+    /// <summary>Sealed and running: where each member's standing ballot is.</summary>
+    public ImmutableDictionary<(int Decision, string Member), long> Sealed { get; init; } = ImmutableDictionary<(int, string), long>.Empty;
+
+    /// <summary>Sealed and running: the entries of ballots that no longer stand, whose openings go at close.</summary>
+    public ImmutableDictionary<int, ImmutableArray<long>> Replaced { get; init; } = ImmutableDictionary<int, ImmutableArray<long>>.Empty;
+}

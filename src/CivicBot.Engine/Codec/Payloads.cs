@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using CivicBot.Core;
+
+namespace CivicBot.Engine;
+
+/// <summary>The content of commitments. Each names what it belongs to, so that nobody can pass off one member's ballot as another's.</summary>
+internal static class Payloads
+{
+    public static JsonObject Name(string? name) => Filled(("name", name));
+
+    public static JsonObject Room(RoomLinked room)
+    {
+        var payload = Filled(("key", room.Room?.Key), ("name", room.Name), ("place", room.Place?.Key));
+        payload["r"] = room.Number;
+        return payload;
+    }
+
+    public static JsonObject Account(MemberJoined member) => Filled(("account", member.Account?.Key), ("m", member.Id.Hex));
+
+    public static JsonObject MemberName(MemberJoined member) => Filled(("m", member.Id.Hex), ("name", member.Name));
+
+    public static JsonObject Text(DecisionId id, string? title, string? body)
+    {
+        var payload = Filled(("body", body), ("title", title));
+        payload["d"] = id.Number;
+        return payload;
+    }
+
+    public static JsonObject Option(DecisionId id, int number, string? text)
+    {
+        var payload = Filled(("text", text));
+        payload["d"] = id.Number;
+        payload["o"] = number;
+        return payload;
+    }
+
+    public static JsonObject Ballot(BallotCast cast) => new()
+    {
+        ["choice"] = Choice(cast.Ballot ?? throw new InvalidOperationException("An erased ballot is never written again.")),
+        ["d"] = cast.Id.Number,
+        ["m"] = cast.Voter.Hex,
+    };
+
+    public static Ballot ReadBallot(JsonObject payload) => payload["choice"] switch
+    {
+        JsonArray options => new Ballot.Chosen(options.Select(option => checked((int)option!.GetValue<long>()))),
+        JsonValue stance => new Ballot.Stance(Words.Positions[stance.GetValue<string>()]),
+        _ => throw new FormatException("no \"choice\""),
+    };
+
+    private static JsonNode Choice(Ballot ballot) => ballot switch
+    {
+        Ballot.Chosen chosen => Fields.Array(chosen.Options, option => JsonValue.Create(option)),
+        Ballot.Stance stance => JsonValue.Create(Words.Positions[stance.Position]),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static JsonObject Filled(params ReadOnlySpan<(string Name, string? Value)> fields)
+    {
+        var payload = new JsonObject();
+        foreach (var (name, value) in fields) payload.Put(name, value);
+        return payload;
+    }
+}

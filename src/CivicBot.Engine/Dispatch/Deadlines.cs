@@ -1,0 +1,47 @@
+using CivicBot.Chat;
+
+namespace CivicBot.Engine;
+
+/// <summary>
+/// Announces what has come due. Moments are rows written with the entries that set them, so a restart loses none and what came due meanwhile is caught up.
+/// Whether a ballot is in time is never decided here, but when it arrives.
+/// </summary>
+public sealed class Deadlines(IReception reception, IDirectory directory, TimeProvider time)
+{
+    private const int AtOnce = 100;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private static readonly Account Clock = new("clock:", "clock");
+
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            await CatchUpAsync(cancellation).ConfigureAwait(false);
+            // A deadline that was set meanwhile is found at the latest after the longest pause.
+            var next = await directory.NextDueAsync(cancellation).ConfigureAwait(false) - time.GetUtcNow();
+            var pause = next < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : next < Longest ? next.Value : Longest;
+            await Task.Delay(pause, time, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Hand in everything that is due now.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        while (await directory.DueAsync(time.GetUtcNow(), AtOnce, cancellation).ConfigureAwait(false) is { Count: > 0 } rows)
+        {
+            foreach (var row in rows)
+            {
+                var handled = await reception.ReceiveAsync(Interaction(row), cancellation).ConfigureAwait(false);
+                if (handled is not Committed) return;
+            }
+        }
+    }
+
+    private static Elapsed Interaction(DueRow row) => new(row.Collective.Value, row.Key)
+    {
+        EventKey = $"due/{row.Key}@{row.At.ToUnixTimeSeconds()}",
+        From = Clock,
+        In = new Room("clock:", "clock:", ""),
+        SeenBy = SeenBy.Bot,
+    };
+}

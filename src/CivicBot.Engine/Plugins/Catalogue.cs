@@ -1,0 +1,46 @@
+using CivicBot.Chat;
+using CivicBot.Sdk;
+
+namespace CivicBot.Engine;
+
+/// <summary>Every command and kind that the loaded plugins list. The first to name a thing has it.</summary>
+public sealed class Catalogue : ICatalogue
+{
+    private readonly Dictionary<string, (PluginGuard Plugin, Command Command)> commands = [];
+    private readonly Dictionary<string, (PluginGuard Plugin, Kind Kind)> kinds = [];
+
+    public Catalogue(IReadOnlyList<PluginGuard> plugins)
+    {
+        Plugins = plugins;
+        foreach (var plugin in plugins)
+        {
+            foreach (var command in plugin.Plugin.Commands) commands.TryAdd(command.Description.Name.En, (plugin, command));
+            foreach (var kind in plugin.Plugin.Kinds) kinds.TryAdd(kind.Name, (plugin, kind));
+        }
+        Commands = [.. commands.Values.Select(entry => entry.Command.Description)];
+        Line = new CommandLine(Commands, TimeReader.ReadsAsTime);
+    }
+
+    public IReadOnlyList<PluginGuard> Plugins { get; }
+
+    public IReadOnlyList<CommandDescription> Commands { get; }
+
+    internal CommandLine Line { get; }
+
+    public Kind KindOf(string name) => kinds.TryGetValue(name, out var entry) ? entry.Kind : PlainKind.Named(name);
+
+    /// <summary>What a command's plugin makes of it; null if the plugin failed.</summary>
+    internal Task<Answer?> AnswerAsync(CommandDescription command, Asked asked, CollectiveView view)
+    {
+        var (plugin, found) = commands[command.Name.En];
+        return plugin.CallAsync(() => found.Handle(asked, view));
+    }
+
+    /// <summary>A document of a decision's kind; the plain one if its plugin is not there or failed.</summary>
+    internal async Task<Document> DrawAsync(DecisionView decision, Func<Kind, Func<DecisionView, string, Document>> which, string language)
+    {
+        Document? drawn = null;
+        if (kinds.TryGetValue(decision.Kind, out var entry)) drawn = await entry.Plugin.CallAsync(() => which(entry.Kind)(decision, language)).ConfigureAwait(false);
+        return drawn ?? which(PlainKind.Named(decision.Kind))(decision, language);
+    }
+}

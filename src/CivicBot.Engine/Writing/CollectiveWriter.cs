@@ -1,0 +1,168 @@
+using System.Threading.Channels;
+using CivicBot.Chat;
+using CivicBot.Ledger;
+using Microsoft.Extensions.Logging;
+
+namespace CivicBot.Engine;
+
+/// <summary>What all writers have in common.</summary>
+public sealed record WriterPorts(IStorage Storage, Catalogue Catalogue, IKeys Keys, IRandomness Randomness, TimeProvider Time, ILogger Log)
+{
+    /// <summary>Budgets per account hold; off in a practice room.</summary>
+    public bool Budgets { get; init; } = true;
+
+    /// <summary>Called after each commit that owes something.</summary>
+    public Action Owed { get; init; } = static () => { };
+}
+
+/// <summary>
+/// Decides for one collective, one interaction after the other: bounded inbox → batch → handlers and rules → one append → the new state is published and the
+/// callers are told. Without lock or static; whatever is not committed is dropped.
+/// </summary>
+public sealed class CollectiveWriter : IAsyncDisposable
+{
+    private const int MostWaiting = 2048;
+    private const int MostInBatch = 256;
+
+    private readonly Channel<Waiting> inbox = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly CollectiveId collective;
+    private readonly WriterPorts ports;
+    private readonly Lazy<ISigner> signer;
+    private readonly Budgets budgets;
+    private readonly Replies replies = new();
+    private readonly Cards cards;
+    private Task? loop;
+    private Fold fold = Fold.Empty;
+    private volatile Kept kept = Kept.Empty;
+
+    private sealed record Waiting(Interaction Interaction, TaskCompletionSource<Handled> Done);
+
+    public CollectiveWriter(CollectiveId collective, WriterPorts ports)
+    {
+        (this.collective, this.ports) = (collective, ports);
+        signer = new Lazy<ISigner>(() => ports.Keys.Of(collective));
+        budgets = new Budgets(ports.Budgets);
+        cards = new Cards(ports.Catalogue, ports.Randomness);
+    }
+
+    /// <summary>Fold the ledger, and check every byte of it on the way. A writer whose load failed is dropped, never kept.</summary>
+    public async Task LoadAsync(CancellationToken cancellation)
+    {
+        await CatchUpAsync(cancellation).ConfigureAwait(false);
+        kept = Kept.Of(await ports.Storage.Ledgers.BesideAsync(collective, cancellation).ConfigureAwait(false));
+        loop = Task.Run(RunAsync, CancellationToken.None);
+    }
+
+    /// <summary>A question of ours is open: the account's next line answers it.</summary>
+    public bool ExpectsAnswer(string account, string room) =>
+        kept.Drafts.TryGetValue((account, room), out var draft) && draft.Expires > ports.Time.GetUtcNow();
+
+    public Task<Handled> HandleAsync(Interaction interaction, CancellationToken cancellation)
+    {
+        var waiting = new Waiting(interaction, new TaskCompletionSource<Handled>(TaskCreationOptions.RunContinuationsAsynchronously));
+        return inbox.Writer.TryWrite(waiting) ? waiting.Done.Task.WaitAsync(cancellation) : Task.FromResult<Handled>(new Busy(TimeSpan.FromSeconds(1)));
+    }
+
+    /// <summary>Takes no more, and finishes what waits.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        inbox.Writer.TryComplete();
+        if (loop is not null) await loop.ConfigureAwait(false);
+    }
+
+    private async Task RunAsync()
+    {
+        var batch = new List<Waiting>();
+        while (await inbox.Reader.WaitToReadAsync().ConfigureAwait(false))
+        {
+            batch.Clear();
+            while (batch.Count < MostInBatch && inbox.Reader.TryRead(out var waiting)) batch.Add(waiting);
+            try
+            {
+                await DecideAsync(batch).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // Nobody knows what is on disk: read again before anything else is decided.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                ports.Log.LogError(error, "Collective {Collective}: a batch failed and is read again from disk.", collective);
+                await StartOverAsync(batch).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task DecideAsync(List<Waiting> batch)
+    {
+        while (true)
+        {
+            var seen = await ports.Storage.Ledgers.SeenAsync(collective, [.. batch.Select(waiting => waiting.Interaction.EventKey)], CancellationToken.None).ConfigureAwait(false);
+            var fresh = batch.Where(waiting => !seen.Contains(waiting.Interaction.EventKey)).DistinctBy(waiting => waiting.Interaction.EventKey).ToList();
+            var sitting = new Sitting(collective, fold, kept, Now());
+            await HandleAsync(sitting, fresh).ConfigureAwait(false);
+            if (fresh.Count > 0 && await ports.Storage.Ledgers.AppendAsync(Close(sitting), CancellationToken.None).ConfigureAwait(false) is Appended.Stale)
+            {
+                // Another writer of the same ledger was first: read what is missing, decide again.
+                await CatchUpAsync(CancellationToken.None).ConfigureAwait(false);
+                kept = Kept.Of(await ports.Storage.Ledgers.BesideAsync(collective, CancellationToken.None).ConfigureAwait(false));
+                continue;
+            }
+            (fold, kept) = (sitting.Fold, sitting.Kept);
+            foreach (var waiting in batch) waiting.Done.TrySetResult(new Committed(fold.Log.Size, Again: !fresh.Contains(waiting)));
+            if (fresh.Count > 0) ports.Owed();
+            return;
+        }
+    }
+
+    private async Task HandleAsync(Sitting sitting, List<Waiting> fresh)
+    {
+        var handling = new Handling(ports.Catalogue, new Lazy<EventWriter>(() => new EventWriter(signer.Value.Key)), ports.Storage.Directory, replies);
+        foreach (var (interaction, _) in fresh)
+        {
+            sitting.See(interaction.EventKey);
+            var turn = new Turn(sitting, interaction, ports.Randomness.For(interaction.EventKey));
+            var over = interaction is Elapsed ? 0 : budgets.Over(interaction.From.Key, sitting.At);
+            if (over == 0) await handling.HandleAsync(turn, CancellationToken.None).ConfigureAwait(false);
+            else if (over == 1) turn.Reply(Purpose.Refusal, replies.TooManyActs(turn.Language()), turn.Language());
+        }
+        await cards.DrawAsync(sitting).ConfigureAwait(false);
+    }
+
+    private Batch Close(Sitting sitting) => sitting.Close(() => signer.Value);
+
+    /// <summary>The state is what is on disk, and the callers repeat what they asked: what was committed after all is known by its event key.</summary>
+    private async Task StartOverAsync(List<Waiting> batch)
+    {
+        try
+        {
+            await CatchUpAsync(CancellationToken.None).ConfigureAwait(false);
+            kept = Kept.Of(await ports.Storage.Ledgers.BesideAsync(collective, CancellationToken.None).ConfigureAwait(false));
+        }
+#pragma warning disable CA1031 // The storage is away; the callers are told to come again.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            ports.Log.LogError(error, "Collective {Collective}: its ledger cannot be read.", collective);
+        }
+        foreach (var waiting in batch) waiting.Done.TrySetResult(new Busy(TimeSpan.FromSeconds(1)));
+    }
+
+    private async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        await foreach (var stored in ports.Storage.Ledgers.ReadAsync(collective, fold.Log.Size, cancellation).ConfigureAwait(false))
+        {
+            fold = Replay.Add(fold, stored);
+        }
+        var head = await ports.Storage.Ledgers.HeadAsync(collective, cancellation).ConfigureAwait(false);
+        if ((head?.Size ?? 0) != fold.Log.Size || (head is not null && head.Root != fold.Log.Frontier.Root))
+        {
+            throw new InvalidDataException($"The ledger of {collective} does not match its signed head. Type: civicbot verify --data, which names the entry.");
+        }
+    }
+
+    /// <summary>Whole seconds, as the ledger writes them; time never runs back.</summary>
+    private DateTimeOffset Now()
+    {
+        var now = DateTimeOffset.FromUnixTimeSeconds(ports.Time.GetUtcNow().ToUnixTimeSeconds());
+        return now > fold.Log.LastTime ? now : fold.Log.LastTime;
+    }
+}

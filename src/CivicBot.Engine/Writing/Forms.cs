@@ -1,0 +1,75 @@
+using System.Text.Json;
+using CivicBot.Chat;
+
+namespace CivicBot.Engine;
+
+/// <summary>
+/// Asks for what is missing, question by question, where the platform has no forms: each next line of the same account in the same room answers one. At the
+/// end it shows the command that came of it, which is also how to say it in one line next time.
+/// </summary>
+internal sealed class Forms(Catalogue catalogue, Replies replies)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
+    private sealed record Progress(Form Form, Dictionary<string, IReadOnlyList<string>> Values, int Next, string Language);
+
+    public void Begin(Turn turn, Form form, string language) => Advance(turn, new Progress(form, new(form.Given), 0, language));
+
+    /// <summary>Another command was given instead.</summary>
+    public static void Leave(Turn turn)
+    {
+        if (Find(turn) is not null) Drop(turn);
+    }
+
+    /// <summary>The filled command, once it is complete and confirmed; else null, and the next question was asked.</summary>
+    public Parsed.Understood? Continue(Turn turn, string said)
+    {
+        if (Find(turn) is not { } draft) return null;
+        var progress = JsonSerializer.Deserialize<Progress>(draft.Body!)!;
+        if (replies.MeansStop(said))
+        {
+            Drop(turn);
+            turn.Reply(Purpose.Answer, replies.Stopped(progress.Language), progress.Language);
+            return null;
+        }
+        if (progress.Next >= progress.Form.Fields.Count)
+        {
+            if (!replies.MeansYes(said)) return null;
+            Drop(turn);
+            return new Parsed.Understood(Command(progress.Form), progress.Values, progress.Language);
+        }
+        var field = progress.Form.Fields[progress.Next];
+        var skipped = field.Skip is not null && replies.MeansSkip(said);
+        if (!skipped) progress.Values[field.Key] = field.Lines ? Several(said) : [said.Trim()];
+        Advance(turn, progress with { Next = progress.Next + 1 });
+        return null;
+    }
+
+    private void Advance(Turn turn, Progress progress)
+    {
+        var fields = progress.Form.Fields;
+        var next = progress.Next;
+        while (next < fields.Count && progress.Values.ContainsKey(fields[next].Key)) next++;
+        var document = next < fields.Count
+            ? replies.Question(fields[next], next + 1, fields.Count, progress.Language)
+            : replies.Summary(progress.Form, CommandLine.Write(Command(progress.Form), progress.Values, progress.Language), progress.Language);
+        turn.Sitting.Keep(new Draft(turn.Interaction.From.Key, turn.Interaction.In.Key, JsonSerializer.Serialize(progress with { Next = next }),
+            turn.Sitting.At + Patience));
+        turn.Reply(Purpose.Answer, document, progress.Language);
+    }
+
+    private static Draft? Find(Turn turn) =>
+        turn.Sitting.Kept.Drafts.TryGetValue((turn.Interaction.From.Key, turn.Interaction.In.Key), out var draft) && draft.Expires > turn.Sitting.At ? draft : null;
+
+    private static void Drop(Turn turn) =>
+        turn.Sitting.Keep(new Draft(turn.Interaction.From.Key, turn.Interaction.In.Key, null, turn.Sitting.At));
+
+    private CommandDescription Command(Form form) => catalogue.Commands.First(command => command.Name.En == form.Command);
+
+    private static string[] Several(string said)
+    {
+        var quoted = Tokens.Of(said);
+        if (quoted.Count > 1 && quoted.All(token => token.Quoted)) return [.. quoted.Select(token => token.Text)];
+        return said.Split(said.Contains('\n', StringComparison.Ordinal) ? '\n' : ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    }
+}

@@ -1,0 +1,198 @@
+using CivicBot.Chat;
+using CivicBot.Core;
+using CivicBot.Sdk;
+
+namespace CivicBot.Engine;
+
+/// <summary>From an interaction to what it causes: find what is asked, let its plugin answer, let the core decide, owe the replies.</summary>
+internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, IDirectory directory, Replies replies)
+{
+    private readonly Forms forms = new(catalogue, replies);
+
+    public async Task HandleAsync(Turn turn, CancellationToken cancellation)
+    {
+        switch (turn.Interaction)
+        {
+            case Said { Command: false } said:
+                if (forms.Continue(turn, said.Text) is { } filled) await AskAsync(turn, filled, Manner.Typed).ConfigureAwait(false);
+                break;
+            case Said said:
+                Forms.Leave(turn);
+                await TypedAsync(turn, said.Text, Manner.Typed).ConfigureAwait(false);
+                break;
+            case Invoked invoked when catalogue.Commands.FirstOrDefault(command => command.Name.En == invoked.Command) is { } command:
+                await AskAsync(turn, new Parsed.Understood(command, invoked.Arguments, null), Manner.Typed).ConfigureAwait(false);
+                break;
+            case Pressed pressed:
+                await PressedAsync(turn, pressed.Token).ConfigureAwait(false);
+                break;
+            case Reacted reacted:
+                await ReactedAsync(turn, reacted, cancellation).ConfigureAwait(false);
+                break;
+            case Moved moved:
+                Submit(turn, new MoveRoom(new RoomId(moved.In.Key), new RoomId(moved.To.Key)));
+                break;
+            case Elapsed elapsed:
+                await TimeAsync(turn, elapsed.Due).ConfigureAwait(false);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private async Task TypedAsync(Turn turn, string line, Manner manner)
+    {
+        var parsed = catalogue.Line.Parse(line);
+        switch (parsed)
+        {
+            case Parsed.Understood understood:
+                await AskAsync(turn, understood, manner).ConfigureAwait(false);
+                break;
+            case Parsed.Missing { Line: { Command.AsksWhenBare: true } bare }:
+                await AskAsync(turn, bare, manner).ConfigureAwait(false);
+                break;
+            // In a room with other bots a strange command may be theirs.
+            case Parsed.NoSuchCommand { Nearest: null } when turn.Interaction.SeenBy is SeenBy.Room:
+                break;
+            default:
+                turn.Reply(Purpose.Refusal, replies.Unreadable(parsed, turn.Language()), turn.Language());
+                break;
+        }
+    }
+
+    private async Task PressedAsync(Turn turn, string token)
+    {
+        if (!turn.Sitting.Kept.Tokens.TryGetValue(token, out var found) || found.Expires < turn.Sitting.At
+            || (found.Only is { } only && only != turn.Interaction.From.Key))
+        {
+            turn.Reply(Purpose.Refusal, replies.OldButton(turn.Language()), turn.Language());
+            return;
+        }
+        if (found.Decision is { } number && turn.Sitting.State.Find(new DecisionId(number)) is { } decision && decision.Version != found.Version)
+        {
+            turn.Reply(Purpose.Refusal, replies.MendedSince(number, turn.Language()), turn.Language());
+            return;
+        }
+        await TypedAsync(turn, found.Act, Manner.Pressed).ConfigureAwait(false);
+    }
+
+    private async Task ReactedAsync(Turn turn, Reacted reacted, CancellationToken cancellation)
+    {
+        var made = $"reaction/{reacted.Reaction}";
+        var mine = turn.Sitting.Kept.SettingsOf(turn.Interaction.From.Key);
+        // A reaction that no longer carries a ballot (it was changed by typing since) takes nothing back.
+        if (reacted.TakenBack && !mine.ContainsKey(made)) return;
+        if (await directory.OfMessageAsync(reacted.Message, cancellation).ConfigureAwait(false) is not { } posted) return;
+        if (turn.View(catalogue).Find(posted.Decision) is not { } decision) return;
+        var card = await catalogue.DrawAsync(decision, kind => kind.Card, "en").ConfigureAwait(false);
+        if (card.Parts.OfType<Part.Choices>().FirstOrDefault()?.Items is not { } items || reacted.Choice < 1 || reacted.Choice > items.Count) return;
+        var before = Ballot();
+        await TypedAsync(turn, items[reacted.Choice - 1].Act, reacted.TakenBack ? Manner.Unreacted : Manner.Reacted).ConfigureAwait(false);
+        // It carries the ballot only if it made it: one that was typed before stays when a reaction for the same is taken back.
+        if (Ballot() != before || reacted.TakenBack)
+        {
+            turn.Sitting.Keep(new Setting(turn.Interaction.From.Key, made, reacted.TakenBack ? null : decision.Id.ToString()));
+        }
+
+        CastAt? Ballot() => turn.View(catalogue).Find(posted.Decision)?.MyBallot;
+    }
+
+    private async Task TimeAsync(Turn turn, string due)
+    {
+        Submit(turn, new LetTimePass());
+        turn.Sitting.Plan(new Due(due, null));
+        if (due.StartsWith("remind/", StringComparison.Ordinal) && int.TryParse(due["remind/".Length..], out var number))
+        {
+            await Replies.RemindAsync(turn.Sitting, catalogue, number).ConfigureAwait(false);
+        }
+    }
+
+    private async Task AskAsync(Turn turn, Parsed.Understood understood, Manner manner)
+    {
+        var (command, arguments, typed) = understood;
+        var language = turn.Language(manner is Manner.Typed ? typed : null);
+        if (!turn.Sitting.State.IsFounded && !command.Founds && !command.Anywhere)
+        {
+            turn.Reply(Purpose.Refusal, RefusalTexts.Of(new Refusal.NothingFounded(), turn.View(catalogue), Asked()), language);
+            return;
+        }
+        var answer = await catalogue.AnswerAsync(command, Asked(), turn.View(catalogue)).ConfigureAwait(false);
+        switch (answer)
+        {
+            case null:
+                turn.Reply(Purpose.Refusal, replies.PluginFailed(turn.Draw, language), language);
+                break;
+            case Answer.Show show when show.Privately ?? command.PrivateReply:
+                turn.Reply(Purpose.Answer, show.Document, language);
+                break;
+            case Answer.Show show:
+                turn.ReplyToAll(Purpose.Answer, show.Document, language);
+                break;
+            case Answer.Refuse refuse:
+                turn.Reply(Purpose.Refusal, refuse.Document, language);
+                break;
+            case Answer.Prefer prefer:
+                turn.Sitting.Keep(new Setting(turn.Interaction.From.Key, prefer.Key, prefer.Value));
+                turn.Reply(Purpose.Answer, prefer.Document, language);
+                break;
+            case Answer.AskFor ask:
+                forms.Begin(turn, ask.Form, language);
+                break;
+            case Answer.Submit submit:
+                Submitted(turn, command, submit, manner, language, Asked());
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+
+        Asked Asked() => new()
+        {
+            Command = command.Name.En,
+            Arguments = arguments,
+            Manner = manner,
+            Language = language,
+            At = turn.Sitting.At,
+            InPrivate = turn.Interaction.In.Private,
+            Admin = turn.Interaction.Admin,
+        };
+    }
+
+    private void Submitted(Turn turn, CommandDescription command, Answer.Submit submit, Manner manner, string language, Asked asked)
+    {
+        var before = turn.Sitting.State;
+        var (ruling, code) = Submit(turn, submit.Command);
+        if (ruling.Refusal is { } refusal)
+        {
+            turn.Reply(Purpose.Refusal, RefusalTexts.Of(refusal, turn.View(catalogue), asked), language);
+            return;
+        }
+        var ballot = submit.Command is CastBallot or WithdrawBallot;
+        // What was typed later stands: reactions set before no longer carry the ballot.
+        if (ballot && manner is Manner.Typed or Manner.Pressed) ForgetReactions(turn, ((DecisionCommand)submit.Command).Id);
+        if (!before.IsFounded && turn.Sitting.State.IsFounded && submit.Command is not Found)
+        {
+            turn.ReplyToAll(Purpose.Notice, replies.FoundedByTheWay(turn.Sitting.State, language), language);
+        }
+        if (submit.Say(new Accepted(ruling.Events, turn.View(catalogue), code)) is not { } document) return;
+        if (command.PrivateReply) turn.Reply(ballot ? Purpose.Receipt : Purpose.Answer, document, language);
+        else turn.ReplyToAll(Purpose.Answer, document, language);
+    }
+
+    private (Ruling Ruling, string? Code) Submit(Turn turn, CollectiveCommand command)
+    {
+        var occasion = turn.Interaction is Elapsed ? Occasion.OfTheClock(turn.Sitting.At) : turn.Occasion;
+        var ruling = command.Decide(turn.Sitting.State, occasion);
+        var code = turn.Sitting.Record(ruling.Events, writer, turn.Draw);
+        Consequences.Follow(turn, ruling.Events);
+        return (ruling, code);
+    }
+
+    private static void ForgetReactions(Turn turn, DecisionId id)
+    {
+        var account = turn.Interaction.From.Key;
+        foreach (var (key, value) in turn.Sitting.Kept.SettingsOf(account))
+        {
+            if (key.StartsWith("reaction/", StringComparison.Ordinal) && value == id.ToString()) turn.Sitting.Keep(new Setting(account, key, null));
+        }
+    }
+}

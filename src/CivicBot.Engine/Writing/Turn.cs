@@ -1,0 +1,91 @@
+using CivicBot.Chat;
+using CivicBot.Core;
+using CivicBot.Sdk;
+
+namespace CivicBot.Engine;
+
+/// <summary>One interaction being handled: who did it, in which batch, and how he is answered.</summary>
+internal sealed class Turn(Sitting sitting, Interaction interaction, IDraw draw)
+{
+    private static readonly TimeSpan ButtonsLast = TimeSpan.FromDays(7);
+    private int replies;
+
+    public Sitting Sitting => sitting;
+
+    public Interaction Interaction => interaction;
+
+    public IDraw Draw => draw;
+
+    public AccountId Account { get; } = new(interaction.From.Key);
+
+    /// <summary>What the account chose, else what it types, else what its platform says, else what the room reads.</summary>
+    public string Language(string? typed = null)
+    {
+        var known = sitting.Kept.SettingsOf(interaction.From.Key).GetValueOrDefault("language") ?? typed ?? interaction.From.Language;
+        return known is not null && Localized.Languages.Contains(known) ? known : sitting.State.Language;
+    }
+
+    public CollectiveView View(ICatalogue catalogue) =>
+        new(sitting.State, Account, sitting.Kept.SettingsOf(interaction.From.Key), catalogue, sitting.At);
+
+    public Occasion Occasion => new(
+        Account,
+        interaction.In.Private ? null : new RoomId(interaction.In.Key),
+        new Standing(interaction.From.Name, new RoomId(interaction.In.Place), interaction.In.PlaceName,
+            Present: interaction.In.Private ? IsKnown : interaction.Present,
+            interaction.Admin,
+            SeenByOthers: interaction.SeenBy is SeenBy.Room && !interaction.In.Private),
+        sitting.At,
+        new MemberId(Convert.ToHexStringLower(draw.Bytes(15))));
+
+    /// <summary>In private: a member, or somebody of whom the platform says that he is in one of the collective's rooms.</summary>
+    private bool IsKnown => sitting.State.MemberOf(Account) is not null
+        || sitting.State.Rooms.Values.Any(room => room.Place is { } place && interaction.Shares.Contains(place.Key));
+
+    /// <summary>Answer the one who asked, and nobody else.</summary>
+    public void Reply(Purpose purpose, Document document, string language) => Owe(purpose,
+        new Destination.ToAsker(interaction.From.Key, interaction.From.Name, interaction.In.Key, interaction.In.Private, interaction.Event), document, language);
+
+    /// <summary>Answer for everyone to read; in a private room that is the one who asked.</summary>
+    public void ReplyToAll(Purpose purpose, Document document, string language)
+    {
+        if (interaction.In.Private) Reply(purpose, document, language);
+        else Owe(purpose, new Destination.ToRoom(interaction.In.Key, interaction.Event), document, language);
+    }
+
+    private void Owe(Purpose purpose, Destination to, Document document, string language)
+    {
+        var slot = $"answer/{interaction.EventKey}/{replies++}";
+        sitting.Owe(slot, Platforms.Of(interaction.In.Key), purpose, to, Choices.With(document, Pressable), language);
+    }
+
+    private string Pressable(string act)
+    {
+        var token = new ActionToken(Tokenry.Token(draw), act, null, 0, interaction.From.Key, sitting.At + ButtonsLast);
+        sitting.Keep(token);
+        return token.Token;
+    }
+}
+
+/// <summary>The first part of every key names its platform.</summary>
+internal static class Platforms
+{
+    public static string Of(string key) => key[..key.IndexOf(':', StringComparison.Ordinal)];
+}
+
+/// <summary>Puts tokens into a document, in the place of what they stand for.</summary>
+internal static class Choices
+{
+    public static Document With(Document document, Func<string, string> token) =>
+        document.Parts.Any(part => part is Part.Choices { Items.Count: > 0 })
+            ? new Document([.. document.Parts.Select(part => part is Part.Choices choices
+                ? choices with { Items = [.. choices.Items.Select(choice => choice with { Token = token(choice.Act) })] }
+                : part)])
+            : document;
+}
+
+/// <summary>Makes tokens: 128 random bits, base64url.</summary>
+internal static class Tokenry
+{
+    public static string Token(IDraw draw) => Convert.ToBase64String(draw.Bytes(16)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+}
