@@ -8,7 +8,7 @@ public abstract record Ballot
     }
 
     /// <summary>Why it cannot be cast in this decision, or null.</summary>
-    internal abstract Refusal? Refuse(Decision decision);
+    public abstract Refusal? Refuse(Decision decision);
 
     /// <summary>The options chosen, by number, rising: one in a single choice, any in approval.</summary>
     public sealed record Chosen : Ballot
@@ -17,7 +17,7 @@ public abstract record Ballot
 
         public Values<int> Options { get; }
 
-        internal override Refusal? Refuse(Decision decision)
+        public override Refusal? Refuse(Decision decision)
         {
             if (decision.Method is Method.YesNo) return new Refusal.OtherAnswersOffered(decision.Id);
             foreach (var option in Options)
@@ -32,7 +32,7 @@ public abstract record Ballot
     /// <summary>For, against, or present without either.</summary>
     public sealed record Stance(Position Position) : Ballot
     {
-        internal override Refusal? Refuse(Decision decision) =>
+        public override Refusal? Refuse(Decision decision) =>
             decision.Method is Method.YesNo ? null : new Refusal.OtherAnswersOffered(decision.Id);
     }
 }

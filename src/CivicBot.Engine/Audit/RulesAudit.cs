@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+using CivicBot.Core;
+using CivicBot.Ledger;
+
+namespace CivicBot.Engine;
+
+/// <summary>Events against the rules, and results against the ballots they count.</summary>
+internal sealed class RulesAudit(List<Finding> findings)
+{
+    private readonly Dictionary<(int Decision, string Member), Stored> standing = [];
+
+    public Fold Check(IReadOnlyList<(Stored Stored, JsonObject Json)> entries)
+    {
+        var fold = Fold.Empty;
+        foreach (var (stored, json) in entries)
+        {
+            var n = stored.Entry.N;
+            try
+            {
+                var happened = EventReader.Read(json, stored.Openings);
+                var at = json.Moment("ts");
+                if (at < fold.Log.LastTime) findings.Add(new Finding(n, "it is older than the entry before"));
+                if (Unlawful(happened, fold, at) is { } why) findings.Add(new Finding(n, why));
+                if (happened is ResultStored result && !Recounted(result, fold, json)) findings.Add(new Finding(n, $"the result of decision {result.Id} is not what its ballots and its rule give"));
+                if (happened is ResultStored closed) CheckOpened(closed.Id, fold);
+                Follow(happened, stored);
+                fold = fold.Add(happened, stored.Entry, at);
+            }
+            catch (Exception error) when (error is FormatException or KeyNotFoundException or InvalidOperationException or OverflowException or NullReferenceException)
+            {
+                findings.Add(new Finding(n, $"it cannot be read: {error.Message}"));
+                return fold;
+            }
+        }
+        CheckRunning(fold);
+        return fold;
+    }
+
+    private static string? Unlawful(CollectiveEvent happened, Fold fold, DateTimeOffset at)
+    {
+        var state = fold.State;
+        return happened switch
+        {
+            CollectiveFounded => state.IsFounded ? "a ledger begins once" : null,
+            _ when !state.IsFounded => "a ledger begins with init",
+            MemberJoined joined => state.Members.ContainsKey(joined.Id) ? "this member had joined before" : null,
+            DecisionOpened opened => opened.Id != state.NextDecision ? $"decision {state.NextDecision} was next"
+                : !state.Members.ContainsKey(opened.By) ? "it was opened by nobody"
+                : null,
+            DecisionEdited edited => state.Decisions[edited.Id] is { Ballots.EverCast: true } ? "the text was changed after the first ballot" : null,
+            BallotCast cast => LateOrStrange(state.Decisions[cast.Id], at) ?? Unfit(state, cast),
+            BallotWithdrawn withdrawn => LateOrStrange(state.Decisions[withdrawn.Id], at)
+                ?? (state.Decisions[withdrawn.Id].Ballots.Of(withdrawn.Voter) is null ? "there was no ballot to withdraw" : null),
+            VotingClosed closed => Closed(state.Decisions[closed.Id], closed, at),
+            _ => null,
+        };
+    }
+
+    private static string? LateOrStrange(Decision decision, DateTimeOffset at) =>
+        decision.Phase is Phase.Voting && at < decision.ClosesAt ? null : $"it came after decision {decision.Id} had closed";
+
+    private static string? Unfit(Collective state, BallotCast cast)
+    {
+        var decision = state.Decisions[cast.Id];
+        if (!state.Members.ContainsKey(cast.Voter)) return "the ballot is nobody's";
+        if (cast.Ballot is { } ballot && ballot.Refuse(decision) is { } refusal) return $"the ballot does not fit decision {cast.Id}: {refusal.GetType().Name}";
+        return !decision.Rule.Change && decision.Ballots.Of(cast.Voter) is not null ? $"decision {cast.Id} allows no second ballot" : null;
+    }
+
+    private static string? Closed(Decision decision, VotingClosed closed, DateTimeOffset at) =>
+        !decision.IsRunning ? $"decision {decision.Id} was closed before"
+        : closed.By is null ? closed.Ends == decision.ClosesAt && closed.Ends <= at ? null : "the clock closed it at another time than was said"
+        : closed.By == decision.By && decision.Rule.EarlyClose && closed.Ends < decision.ClosesAt ? null
+        : "it was closed early by somebody who may not";
+
+    private static bool Recounted(ResultStored stored, Fold fold, JsonObject json)
+    {
+        var recounted = Results.Write(new ResultStored(stored.Id, Result.Of(fold.State.Decisions[stored.Id])), fold.Log);
+        return CanonicalJson.Write(recounted).AsSpan().SequenceEqual(CanonicalJson.Write(json["result"]));
+    }
+
+    private void Follow(CollectiveEvent happened, Stored stored)
+    {
+        if (happened is BallotCast cast) standing[(cast.Id.Number, cast.Voter.Hex)] = stored;
+        if (happened is BallotWithdrawn withdrawn) standing.Remove((withdrawn.Id.Number, withdrawn.Voter.Hex));
+    }
+
+    /// <summary>A ballot that stands at close is opened: nobody may hide what was counted.</summary>
+    private void CheckOpened(DecisionId id, Fold fold)
+    {
+        foreach (var member in fold.State.Decisions[id].Ballots.ByMember.Select(cast => cast.Key))
+        {
+            var ballot = standing[(id.Number, member.Hex)];
+            if (ballot.Openings.Count == 0) findings.Add(new Finding(ballot.Entry.N, $"the ballot stood when decision {id} closed, and is not opened"));
+        }
+    }
+
+    private void CheckRunning(Fold fold)
+    {
+        foreach (var id in fold.State.Running) CheckOpened(id, fold);
+    }
+}
