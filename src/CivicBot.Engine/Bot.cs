@@ -3,6 +3,17 @@ using Microsoft.Extensions.Logging;
 
 namespace CivicBot.Engine;
 
+/// <summary>What is set for the whole bot.</summary>
+public sealed record BotOptions
+{
+    public Founding Founding { get; init; } = new();
+
+    public Defaults Defaults { get; init; } = new();
+
+    /// <summary>Budgets per account hold; off in a practice room.</summary>
+    public bool Budgets { get; init; } = true;
+}
+
 /// <summary>The engine put together: what receives, what delivers, what watches the clock.</summary>
 public sealed class Bot : IAsyncDisposable
 {
@@ -12,16 +23,17 @@ public sealed class Bot : IAsyncDisposable
     private readonly TimeProvider time;
     private readonly ILoggerFactory logs;
 
-    public Bot(IStorage storage, Catalogue catalogue, IKeys keys, IRandomness randomness, TimeProvider time, ILoggerFactory logs, Founding? founding = null, bool budgets = true)
+    public Bot(IStorage storage, Catalogue catalogue, IKeys keys, IRandomness randomness, TimeProvider time, ILoggerFactory logs, BotOptions options)
     {
         (this.storage, this.time, this.logs) = (storage, time, logs);
         Catalogue = catalogue;
         collectives = new LocalCollectives(new WriterPorts(storage, catalogue, keys, randomness, time, logs.CreateLogger<CollectiveWriter>())
         {
-            Budgets = budgets,
+            Budgets = options.Budgets,
+            Defaults = options.Defaults,
             Owed = () => senders.ForEach(sender => sender.Wake()),
         });
-        Reception = new Dispatcher(collectives, storage, catalogue, randomness, founding ?? new Founding(), logs.CreateLogger<Dispatcher>());
+        Reception = new Dispatcher(collectives, storage, catalogue, randomness, options.Founding, logs.CreateLogger<Dispatcher>());
         Deadlines = new Deadlines(Reception, storage.Directory, time);
     }
 

@@ -27,7 +27,7 @@ internal static class Founding
         var standing = occasion.Standing;
         return
         [
-            new CollectiveFounded(name ?? standing.PlaceName, language ?? "en", timeZone ?? "UTC", Rules.Default),
+            new CollectiveFounded(name ?? standing.PlaceName, language ?? occasion.Defaults.Language, timeZone ?? occasion.Defaults.TimeZone, Rules.Default),
             new RoomLinked(1, occasion.In, standing.Place, standing.PlaceName, occasion.IfNew),
             new MemberJoined(occasion.IfNew, occasion.By, standing.Name),
         ];

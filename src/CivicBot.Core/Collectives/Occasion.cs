@@ -6,6 +6,9 @@ namespace CivicBot.Core;
 /// <param name="IfNew">The id that <paramref name="By"/> gets if this act makes it a member.</param>
 public sealed record Occasion(AccountId? By, RoomId? In, Standing Standing, DateTimeOffset At, MemberId IfNew)
 {
+    /// <summary>The language and the zone of a collective that is founded now and does not say otherwise.</summary>
+    public (string Language, string TimeZone) Defaults { get; init; } = ("en", "UTC");
+
     /// <summary>The moment at which only time passes.</summary>
     public static Occasion OfTheClock(DateTimeOffset at) => new(null, null, Standing.None, at, default);
 }

@@ -65,12 +65,12 @@ internal sealed class BytesAudit(List<Finding> findings)
         {
             findings.Add(new Finding(n, $"opening {opening.I} is not canonical JSON: {why}"));
         }
-        else if (!Binds("d") || !Binds("m"))
+        else if (!Binds(payload, "d") || !Binds(payload, "m"))
         {
             findings.Add(new Finding(n, $"opening {opening.I} belongs to another entry: it was copied"));
         }
 
-        bool Binds(string field) => payload![field] is not { } bound || json[field] is not { } own || JsonNode.DeepEquals(bound, own);
+        bool Binds(JsonObject payload, string field) => payload[field] is not { } bound || json[field] is not { } own || JsonNode.DeepEquals(bound, own);
     }
 
     private static List<string> Commitments(JsonObject json) => json["c"] is { } one ? [one.GetValue<string>()]

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using CivicBot.Core;
-using CivicBot.Ledger;
 
 namespace CivicBot.Engine;
 
@@ -22,6 +20,9 @@ public sealed record AuditReport(string Origin, string? Key, long Entries, int D
 /// </summary>
 public static class LedgerAudit
 {
+    /// <summary>When an entry was recorded.</summary>
+    public static DateTimeOffset TimeOf(Stored stored) => JsonNode.Parse(stored.Entry.Line.Span)!.AsObject().Moment("ts");
+
     public static async Task<AuditReport> RunAsync(ILedgers ledgers, CollectiveId collective, CancellationToken cancellation)
     {
         var findings = new List<Finding>();

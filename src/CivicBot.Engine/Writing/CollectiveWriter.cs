@@ -11,9 +11,15 @@ public sealed record WriterPorts(IStorage Storage, Catalogue Catalogue, IKeys Ke
     /// <summary>Budgets per account hold; off in a practice room.</summary>
     public bool Budgets { get; init; } = true;
 
+    /// <summary>What a collective starts with that says nothing else.</summary>
+    public Defaults Defaults { get; init; } = new();
+
     /// <summary>Called after each commit that owes something.</summary>
     public Action Owed { get; init; } = static () => { };
 }
+
+/// <summary>The language and time zone of a collective that says nothing else.</summary>
+public sealed record Defaults(string Language = "en", string TimeZone = "UTC");
 
 /// <summary>
 /// Decides for one collective, one interaction after the other: bounded inbox → batch → handlers and rules → one append → the new state is published and the
@@ -119,7 +125,7 @@ public sealed class CollectiveWriter : IAsyncDisposable
         foreach (var (interaction, _) in fresh)
         {
             sitting.See(interaction.EventKey);
-            var turn = new Turn(sitting, interaction, ports.Randomness.For(interaction.EventKey));
+            var turn = new Turn(sitting, interaction, ports.Randomness.For(interaction.EventKey), ports.Defaults);
             var over = interaction is Elapsed ? 0 : budgets.Over(interaction.From.Key, sitting.At);
             if (over == 0) await handling.HandleAsync(turn, CancellationToken.None).ConfigureAwait(false);
             else if (over == 1) turn.Reply(Purpose.Refusal, replies.TooManyActs(turn.Language()), turn.Language());

@@ -5,7 +5,7 @@ using CivicBot.Sdk;
 namespace CivicBot.Engine;
 
 /// <summary>One interaction being handled: who did it, in which batch, and how he is answered.</summary>
-internal sealed class Turn(Sitting sitting, Interaction interaction, IDraw draw)
+internal sealed class Turn(Sitting sitting, Interaction interaction, IDraw draw, Defaults defaults)
 {
     private static readonly TimeSpan ButtonsLast = TimeSpan.FromDays(7);
     private int replies;
@@ -22,7 +22,9 @@ internal sealed class Turn(Sitting sitting, Interaction interaction, IDraw draw)
     public string Language(string? typed = null)
     {
         var known = sitting.Kept.SettingsOf(interaction.From.Key).GetValueOrDefault("language") ?? typed ?? interaction.From.Language;
-        return known is not null && Localized.Languages.Contains(known) ? known : sitting.State.Language;
+        return known is not null && Localized.Languages.Contains(known) ? known
+            : sitting.State.IsFounded ? sitting.State.Language
+            : defaults.Language;
     }
 
     public CollectiveView View(ICatalogue catalogue) =>
@@ -36,7 +38,10 @@ internal sealed class Turn(Sitting sitting, Interaction interaction, IDraw draw)
             interaction.Admin,
             SeenByOthers: interaction.SeenBy is SeenBy.Room && !interaction.In.Private),
         sitting.At,
-        new MemberId(Convert.ToHexStringLower(draw.Bytes(15))));
+        new MemberId(Convert.ToHexStringLower(draw.Bytes(15))))
+    {
+        Defaults = (Language(), defaults.TimeZone),
+    };
 
     /// <summary>In private: a member, or somebody of whom the platform says that he is in one of the collective's rooms.</summary>
     private bool IsKnown => sitting.State.MemberOf(Account) is not null

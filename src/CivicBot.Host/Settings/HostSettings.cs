@@ -1,0 +1,54 @@
+namespace CivicBot.Host.Settings;
+
+/// <summary>The settings, typed. Names are those of <c>civicbot.json</c>, and after <c>CIVICBOT_</c> of the environment.</summary>
+internal sealed class HostSettings
+{
+    /// <summary>Folder of the database and the keys.</summary>
+    public string Data { get; set; } = "data";
+
+    /// <summary>The host's name in its ledgers' names; a random one is made at first start and kept.</summary>
+    public string? Origin { get; set; }
+
+    /// <summary>What a new collective speaks unless it says otherwise.</summary>
+    public string Language { get; set; } = "en";
+
+    /// <summary>The zone of a new collective unless it says otherwise.</summary>
+    public string TimeZone { get; set; } = "UTC";
+
+    public HttpSettings Http { get; set; } = new();
+
+    /// <summary>Null: not on.</summary>
+    public MatrixSettings? Matrix { get; set; }
+
+    /// <summary><c>anyone</c>, or the places in which collectives may be founded, comma-separated.</summary>
+    public string Founding { get; set; } = "anyone";
+
+    public PluginSettings Plugins { get; set; } = new();
+
+    public bool HasAdapter => Matrix is not null;
+}
+
+/// <summary>The one HTTP listener.</summary>
+internal sealed class HttpSettings
+{
+    public int Port { get; set; } = 8080;
+}
+
+/// <summary>An account on a Matrix homeserver, by token or by password.</summary>
+internal sealed class MatrixSettings
+{
+    public string? Homeserver { get; set; }
+
+    public string? AccessToken { get; set; }
+
+    public string? User { get; set; }
+
+    public string? Password { get; set; }
+}
+
+/// <summary>Where plugins are.</summary>
+internal sealed class PluginSettings
+{
+    /// <summary>Null: the folder beside the program.</summary>
+    public string? Folder { get; set; }
+}

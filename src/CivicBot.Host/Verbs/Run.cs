@@ -1,0 +1,65 @@
+using CivicBot.Adapters.Matrix;
+using CivicBot.Chat;
+using CivicBot.Engine;
+using CivicBot.Host.Http;
+using CivicBot.Host.Plugins;
+using CivicBot.Host.Settings;
+
+namespace CivicBot.Host.Verbs;
+
+/// <summary>No verb: run the bot. With no adapter configured and a terminal attached, the practice room.</summary>
+internal static class Run
+{
+    public static Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var settings = SettingsFile.Read();
+        return !settings.HasAdapter && !Console.IsInputRedirected
+            ? Practice.RunAsync(script: null, data: null, cancellation)
+            : ServeAsync(settings, cancellation);
+    }
+
+    private static async Task<int> ServeAsync(HostSettings settings, CancellationToken cancellation)
+    {
+        var folder = DataFolder.Live(settings.Data);
+        var storage = await folder.OpenAsync(TimeProvider.System, cancellation).ConfigureAwait(false);
+        await using (storage.ConfigureAwait(false))
+        {
+            var app = HttpListener.Build(settings.Http.Port);
+            await using (app.ConfigureAwait(false))
+            {
+                var logs = app.Services.GetRequiredService<ILoggerFactory>();
+                var log = logs.CreateLogger("CivicBot");
+                var bot = new Bot(storage, PluginFolder.Catalogue(settings.Plugins.Folder, log), folder.Keys(settings.Origin), new OsRandomness(), TimeProvider.System, logs,
+                    new BotOptions { Founding = FoundingOf(settings), Defaults = new Defaults(settings.Language, settings.TimeZone) });
+                await using (bot.ConfigureAwait(false))
+                {
+                    var adapters = Adapters(settings, storage, logs);
+                    foreach (var missing in settings.HasAdapter ? [] : Steps) log.LogWarning("{Step}", missing);
+                    await app.StartAsync(cancellation).ConfigureAwait(false);
+                    await app.Services.GetRequiredService<RunningBot>().RunAsync(bot, adapters, cancellation).ConfigureAwait(false);
+                    await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
+                    return Verb.Yes;
+                }
+            }
+        }
+    }
+
+    /// <summary>What to do where nothing is configured yet; the bot waits meanwhile.</summary>
+    private static IReadOnlyList<string> Steps =>
+    [
+        "No chat is configured yet, so there is nobody to talk to. The bot waits; stop it, set one of these, start it again:",
+        "Matrix: make an account for the bot, then set CIVICBOT_MATRIX__HOMESERVER=https://matrix.example.org and CIVICBOT_MATRIX__ACCESSTOKEN=… (or …__USER and …__PASSWORD). Details: docs/matrix.md",
+        "To try everything without any account: civicbot practice",
+    ];
+
+    private static List<IChatAdapter> Adapters(HostSettings settings, IStorage storage, ILoggerFactory logs) => settings.Matrix is not { } matrix ? [] :
+    [
+        new MatrixAdapter(
+            new MatrixOptions { Homeserver = new Uri(matrix.Homeserver!), AccessToken = matrix.AccessToken, User = matrix.User, Password = matrix.Password },
+            new HttpClient(MatrixHttp.Handler()), storage.KeyValues("matrix"), TimeProvider.System, logs.CreateLogger<MatrixAdapter>()),
+    ];
+
+    private static Founding FoundingOf(HostSettings settings) => settings.Founding == "anyone"
+        ? new Founding()
+        : new Founding(settings.Founding.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet());
+}
