@@ -22,8 +22,9 @@ internal sealed class RunningBot(ILogger<RunningBot> log)
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Leave(signal, leaving));
         State = adapters.Count == 0 ? "waiting for a chat to be configured" : "running";
         log.LogInformation("{State}", State);
+        var connected = adapters.Select(adapter => (Adapter: adapter, Sender: bot.Connect(adapter))).ToList();
         List<Task> tasks = [KeptUpAsync("deadlines", bot.Deadlines.RunAsync, leaving.Token)];
-        foreach (var (adapter, sender) in adapters.Select(adapter => (adapter, bot.Connect(adapter))).ToList())
+        foreach (var (adapter, sender) in connected)
         {
             tasks.Add(KeptUpAsync(adapter.Platform, stop => adapter.RunAsync(bot.Reception, stop), leaving.Token));
             tasks.Add(KeptUpAsync($"{adapter.Platform} outbox", sender.RunAsync, leaving.Token));
