@@ -28,7 +28,8 @@ internal static class Story
         };
         if (decision.Version > 1) facts.Add(Line("story.edited", ("n", decision.Version - 1)));
 
-        var parts = new List<Part>(shown.Parts) { new Part.Facts(facts) };
+        // What a result says in small print is where to find this story.
+        var parts = new List<Part>(shown.Parts.Where(part => decision.IsRunning || part is not Part.Note)) { new Part.Facts(facts) };
         if (decision.NamedBallots is not { } ballots)
         {
             parts.Add(new Part.Text(Line("story.hidden")));
