@@ -22,12 +22,16 @@ public sealed class Texts
     /// <summary>Read the texts embedded in an assembly.</summary>
     public static Texts Of(Assembly assembly) => new(Localized.Languages.ToDictionary(language => language, language => Read(assembly, language)));
 
-    /// <summary>A text as a line. A <see cref="string"/> argument is what a person typed, and shown as such; our own words are given as <see cref="Inline"/> or <see cref="Line"/>.</summary>
+    /// <summary>A text as a line. A <see cref="string"/> argument is what a person typed, and shown as such; our own words are given as <see cref="Inline"/> or <see cref="Chat.Line"/>.</summary>
     public Line Line(string language, string key, params ReadOnlySpan<(string Name, object Value)> arguments)
     {
         var forms = byLanguage.GetValueOrDefault(language, byLanguage["en"])[key];
         return Template.Fill(forms[Form(forms, language, arguments)], arguments);
     }
+
+    /// <summary>A text about a decision: besides the arguments, it may hold {Name}, {The}, {the}, {of} and {in} (“Poll 1”, « le sondage 1 ») and the {number}.</summary>
+    public Line Line(string language, string key, DecisionView about, params ReadOnlySpan<(string Name, object Value)> arguments) =>
+        Line(language, key, [.. arguments, .. DecisionWords.Of(about, language)]);
 
     /// <summary>A short text without arguments, as it stands.</summary>
     public string Words(string language, string key) => byLanguage.GetValueOrDefault(language, byLanguage["en"])[key]["other"];

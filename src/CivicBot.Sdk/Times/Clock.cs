@@ -1,5 +1,7 @@
+using System.Globalization;
 using CivicBot.Chat;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace CivicBot.Sdk;
 
@@ -15,6 +17,60 @@ public sealed class Clock
     public string ZoneName => zone == DateTimeZone.Utc ? "UTC" : zone.Id.Split('/')[^1].Replace('_', ' ');
 
     /// <summary>A moment with its day, time and zone, such as “Tue 25 Nov, 14:00 (Paris)”.</summary>
-    #pragma warning disable CA1822 // to be written
-    public Inline Moment(DateTimeOffset at, string language) => new Inline.When(at, at.ToString("u", System.Globalization.CultureInfo.InvariantCulture));
+    /// <param name="seenFrom">The year is written where it is not that of this moment; null: never.</param>
+    public Inline Moment(DateTimeOffset at, string language, DateTimeOffset? seenFrom = null)
+    {
+        var local = Local(at);
+        var key = seenFrom is { } here && Local(here).Year != local.Year ? "moment.year" : "moment";
+        return new Inline.When(at, Plain(SdkTexts.All.Line(language, key,
+            ("weekday", Name(language, "days", (int)local.DayOfWeek)),
+            ("day", new Inline.Words(local.Day == 1 ? SdkTexts.All.Words(language, "day.first") : local.Day.ToString(CultureInfo.InvariantCulture))),
+            ("month", Name(language, "months", local.Month)),
+            ("year", local.Year),
+            ("time", Time(at, language)),
+            ("zone", new Inline.Words(ZoneName)))));
+    }
+
+    /// <summary>The time of day: “14:00”, « 14 h 30 ».</summary>
+    public Inline Time(DateTimeOffset at, string language)
+    {
+        var local = Local(at);
+        return new Inline.Words(Plain(SdkTexts.All.Line(language, local.Minute == 0 ? "time.whole" : "time",
+            ("h", local.Hour),
+            ("hh", new Inline.Words(local.Hour.ToString("00", CultureInfo.InvariantCulture))),
+            ("mm", new Inline.Words(local.Minute.ToString("00", CultureInfo.InvariantCulture))))));
+    }
+
+    /// <summary>“at 14:00”, « à 14 h ».</summary>
+    public Line At(DateTimeOffset at, string language) => SdkTexts.All.Line(language, "at", ("time", Time(at, language)));
+
+    public bool SameDay(DateTimeOffset one, DateTimeOffset other) => Local(one).Date == Local(other).Date;
+
+    /// <summary>When, as one says it in an answer: “today at 14:00”, « hier à 14 h », else the date.</summary>
+    public Line On(DateTimeOffset at, DateTimeOffset now, string language) => Relative("on", at, now, language);
+
+    /// <summary>Until when, as one says it in an answer: “until 14:00”, « jusqu’à demain, 14 h ».</summary>
+    public Line Until(DateTimeOffset at, DateTimeOffset now, string language) => Relative("until", at, now, language);
+
+    /// <summary>As it can be typed, in any language: <c>2026-11-25 14:00</c>.</summary>
+    public string Typed(DateTimeOffset at) => TimeReader.Typed(Local(at));
+
+    /// <summary>Read what somebody typed: <c>2h</c>, <c>tomorrow 18:00</c>, <c>vendredi 20h</c>, <c>2026-12-01</c>. A day without a time means its end, 23:59.</summary>
+    public ReadTime Read(string words, DateTimeOffset now) => new TimeReader(zone, now).Read(words);
+
+    private Line Relative(string key, DateTimeOffset at, DateTimeOffset now, string language)
+    {
+        var days = Period.DaysBetween(Local(now).Date, Local(at).Date);
+        var day = days switch { -1 => "yesterday", 0 => "today", 1 => "tomorrow", _ => "date" };
+        // Nothing lasts until yesterday.
+        if (key == "until" && days < 0) day = "date";
+        return SdkTexts.All.Line(language, $"{key}.{day}", ("time", Time(at, language)), ("moment", Moment(at, language, now)));
+    }
+
+    private LocalDateTime Local(DateTimeOffset at) => at.ToInstant().InZone(zone).LocalDateTime;
+
+    private static Inline.Words Name(string language, string key, int number) =>
+        new Inline.Words(SdkTexts.All.Words(language, key).Split(' ')[number - 1]);
+
+    private static string Plain(Line line) => string.Concat(line.Pieces.Select(piece => ((Inline.Words)piece).Text));
 }

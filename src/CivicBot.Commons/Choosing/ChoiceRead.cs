@@ -1,0 +1,23 @@
+using CivicBot.Core;
+
+namespace CivicBot.Commons;
+
+/// <summary>What a typed choice was read as.</summary>
+public abstract record ChoiceRead
+{
+    private ChoiceRead()
+    {
+    }
+
+    /// <summary>These options, by number.</summary>
+    public sealed record Options(Values<int> Numbers) : ChoiceRead;
+
+    /// <summary>Something that fits no option.</summary>
+    public sealed record Unfit(string Typed) : ChoiceRead;
+
+    /// <summary>Something that fits several, with a way to type each that fits one.</summary>
+    public sealed record Twofold(string Typed, Values<Way> Ways) : ChoiceRead;
+}
+
+/// <summary>A way to type an option that means it alone.</summary>
+public sealed record Way(string Typed, Values<int> Options);

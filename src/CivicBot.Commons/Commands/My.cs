@@ -1,0 +1,55 @@
+using CivicBot.Chat;
+using CivicBot.Sdk;
+
+namespace CivicBot.Commons;
+
+/// <summary>My votes and all that is recorded about me: <c>/my</c>.</summary>
+internal static class My
+{
+    private const int Recent = 10;
+
+    public static Command Command { get; } = new(CommonsTexts.All.Command("my"), Handle);
+
+    private static Answer.Show Handle(Asked asked, CollectiveView view)
+    {
+        var language = asked.Language;
+        var voted = view.Decisions.Where(decision => decision.MyBallot is not null).ToList();
+        var running = voted.Where(decision => decision.IsRunning).ToList();
+        var closed = voted.Where(decision => !decision.IsRunning).Reverse().Take(Recent).ToList();
+
+        var parts = new List<Part>();
+        if (view.MyName is { } name && view.Name is { } collective) parts.Add(new Part.Heading(Line("my.heading", ("name", new Inline.Person(name)), ("collective", collective))));
+        if (running.Count > 0)
+        {
+            parts.Add(new Part.Text(Line("my.running")));
+            parts.Add(new Part.Facts([.. running.Select(Vote)]));
+            parts.Add(new Part.Text(Line("my.change", ("number", running[0].Number), ("option", OptionWords.Typed(running[0], 1, language)))));
+        }
+        if (closed.Count > 0)
+        {
+            parts.Add(new Part.Text(Line("my.closed")));
+            parts.Add(new Part.Facts([.. closed.Select(Vote)]));
+        }
+        if (voted.Count == 0) parts.Add(new Part.Text(Line("my.no-votes")));
+        parts.Add(new Part.Text(Line(view.MyName is null ? "my.nothing-recorded" : "my.recorded")));
+        parts.Add(new Part.Facts([.. Recorded()]));
+        return new Answer.Show(new Document(parts));
+
+        Line Line(string key, params ReadOnlySpan<(string Name, object Value)> arguments) => CommonsTexts.All.Line(language, key, arguments);
+
+        Line Vote(DecisionView decision) => CommonsTexts.All.Line(language, "my.vote", decision, ("title", Titles.Of(decision, language)),
+            ("choice", OptionWords.Listed(decision, decision.MyBallot!.Ballot, language)), ("when", decision.Clock.On(decision.MyBallot.At, asked.At, language)));
+
+        IEnumerable<Line> Recorded()
+        {
+            if (view.MyName is { } shown) yield return Line("my.recorded.name", ("name", new Inline.Person(shown)));
+            foreach (var account in view.MyAccounts) yield return Line("my.recorded.account", ("account", account));
+            yield return Line("my.recorded.language");
+            // Whatever else somebody asked to be kept, by the word it is kept under.
+            foreach (var (key, value) in view.MyPreferences.Where(kept => kept.Key != "language").OrderBy(kept => kept.Key, StringComparer.Ordinal))
+            {
+                yield return Line("my.recorded.preference", ("key", key), ("value", value));
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace CivicBot.Sdk;
+
+/// <summary>Several things in one typed text: one per line, or separated by commas, in quotes where they hold a comma themselves.</summary>
+public static class TypedList
+{
+    private const string Quotes = "\"“”«»„";
+
+    /// <summary>The things, in order; what was quoted is marked as such.</summary>
+    public static IReadOnlyList<(string Text, bool Quoted)> Split(string words)
+    {
+        var things = new List<(string, bool)>();
+        var thing = new StringBuilder();
+        bool inside = false, quoted = false;
+        foreach (var c in words)
+        {
+            if (Quotes.Contains(c, StringComparison.Ordinal))
+            {
+                inside = !inside;
+                quoted = true;
+            }
+            else if (c is ',' or '\n' && !inside)
+            {
+                End();
+            }
+            else
+            {
+                thing.Append(c);
+            }
+        }
+        End();
+        return things;
+
+        void End()
+        {
+            var text = thing.ToString().Trim();
+            if (text.Length > 0) things.Add((text, quoted));
+            thing.Clear();
+            quoted = false;
+        }
+    }
+
+    /// <summary>The values of a list parameter: as they came apart, or, where one field of a form holds them all, split.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> values) => values switch
+    {
+        [var all] when all.Contains('\n', StringComparison.Ordinal) => all.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        [var all] => [.. Split(all).Select(thing => thing.Text)],
+        _ => values,
+    };
+
+    /// <summary>A text as one word of a command line: in quotes, unless it is a single plain word.</summary>
+    public static string Word(string text) =>
+        text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '’') ? text : $"\"{text.Replace('"', '\'').ReplaceLineEndings(" ")}\"";
+}
