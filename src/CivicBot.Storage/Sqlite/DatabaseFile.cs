@@ -23,8 +23,7 @@ internal sealed class DatabaseFile(string path)
             Set(session, "pragma synchronous = full", "pragma synchronous", "2");
             Set(session, "pragma secure_delete = on", "pragma secure_delete", "1");
             session.Execute("pragma temp_store = memory");
-            // Rarer checkpoints, each of which costs two more fsyncs; the log stays below some 20 MB.
-            session.Execute("pragma wal_autocheckpoint = 4000");
+            Set(session, "pragma wal_autocheckpoint = 0", "pragma wal_autocheckpoint", "0"); // See Checkpointing.
             CreateTables(session);
             return session;
         }

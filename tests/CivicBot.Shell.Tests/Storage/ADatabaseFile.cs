@@ -81,6 +81,14 @@ public sealed class ADatabaseFile : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Does_not_let_its_log_grow_for_ever()
+    {
+        var kilobytes = new string('x', 100_000);
+        for (var i = 0; i < 600; i++) await _storage.KeyValues("matrix").SetAsync("cursor", kilobytes + i, Patience);
+        new FileInfo(Main + "-wal").Length.ShouldBeLessThan(25_000_000, "60 MB were written");
+    }
+
+    [Fact]
     public async Task Is_not_used_again_after_it_failed()
     {
         await _storage.KeyValues("matrix").SetAsync("cursor", "s1", Patience);
