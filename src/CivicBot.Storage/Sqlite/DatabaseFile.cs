@@ -72,7 +72,11 @@ internal sealed class DatabaseFile(string path)
     {
         var version = (long)session.Scalar("pragma user_version")!;
         if (version > SchemaVersion)
-            throw new InvalidDataException($"{path} was written by a newer CivicBot (schema {version}, this one knows {SchemaVersion}): install that one");
+        {
+            throw new InvalidDataException(
+                $"{path} was written by a newer CivicBot (schema {version}, this one knows {SchemaVersion}): install that one");
+        }
+
         if (version == 0 && session.Scalar("select 1 from sqlite_schema limit 1") is not null)
             throw new InvalidDataException($"{path} is a database of some other program");
     }
