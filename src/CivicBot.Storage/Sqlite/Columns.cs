@@ -17,6 +17,8 @@ internal static class Columns
 
     public static DateTimeOffset Moment(this SqliteDataReader row, int column) => Moment(row.GetInt64(column));
 
+    public static DateTimeOffset? MaybeMoment(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.Moment(column);
+
     public static DateTimeOffset Moment(long ticks) => new(ticks, TimeSpan.Zero);
 
     public static long Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime).DayNumber;

@@ -23,8 +23,7 @@ internal sealed class DatabaseFile(string path)
             Set(session, "pragma synchronous = full", "pragma synchronous", "2");
             Set(session, "pragma secure_delete = on", "pragma secure_delete", "1");
             session.Execute("pragma temp_store = memory");
-            // Rarer checkpoints, each of which costs two more fsyncs; the log stays below some 20 MB.
-            session.Execute("pragma wal_autocheckpoint = 4000");
+            Set(session, "pragma wal_autocheckpoint = 0", "pragma wal_autocheckpoint", "0"); // See Checkpointing.
             CreateTables(session);
             return session;
         }
@@ -73,7 +72,11 @@ internal sealed class DatabaseFile(string path)
     {
         var version = (long)session.Scalar("pragma user_version")!;
         if (version > SchemaVersion)
-            throw new InvalidDataException($"{path} was written by a newer CivicBot (schema {version}, this one knows {SchemaVersion}): install that one");
+        {
+            throw new InvalidDataException(
+                $"{path} was written by a newer CivicBot (schema {version}, this one knows {SchemaVersion}): install that one");
+        }
+
         if (version == 0 && session.Scalar("select 1 from sqlite_schema limit 1") is not null)
             throw new InvalidDataException($"{path} is a database of some other program");
     }

@@ -54,7 +54,7 @@ internal sealed class SqliteLedgers(SqliteWriter writer, Readers readers) : ILed
                 session.Query(
                     Tokens,
                     static row => new ActionToken(
-                        row.GetString(0), row.GetString(1), row.MaybeInt(2), row.GetInt32(3), row.MaybeString(4), row.IsDBNull(5) ? null : row.Moment(5)),
+                        row.GetString(0), row.GetString(1), row.MaybeInt(2), row.GetInt32(3), row.MaybeString(4), row.MaybeMoment(5)),
                     collective.Value),
                 session.Query(
                     Drafts, static row => new Draft(row.GetString(0), row.GetString(1), row.GetString(2), row.Moment(3)), collective.Value),

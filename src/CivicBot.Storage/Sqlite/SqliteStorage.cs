@@ -31,7 +31,9 @@ public sealed class SqliteStorage : IStorage
 
     public IKeyValues KeyValues(string platform) => new SqliteKeyValues(platform, _writer, _readers);
 
-    /// <summary>Opens the file, which is created if it is not there; its folder must be. Refuses a file of a newer CivicBot or of another program.</summary>
+    /// <summary>
+    /// Opens the file, which is created if it is not there; its folder must be. Refuses a file of a newer CivicBot or of another program.
+    /// </summary>
     /// <param name="time">Drives nothing but the moment that a delivery may wait before it is noted on disk.</param>
     public static Task<SqliteStorage> OpenAsync(string databasePath, TimeProvider? time = null, CancellationToken cancellation = default) =>
         Task.Run(

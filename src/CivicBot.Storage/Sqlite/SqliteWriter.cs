@@ -132,5 +132,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
 
         foreach (var job in group) job.Complete();
+        try
+        {
+            Checkpointing.NowAndThen(_session);
+        }
+        catch (Exception failure)
+        {
+            _broken = failure;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CivicBot.Engine;
+using CivicBot.Ledger;
 
 namespace CivicBot.Testing;
 
@@ -10,10 +11,7 @@ internal sealed class MemoryLedgers(MemoryRows rows) : ILedgers
     public async IAsyncEnumerable<Stored> ReadAsync(CollectiveId collective, long from, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var found = await rows.Locked(
-            () => rows.Entries.GetValueOrDefault(collective, []).Skip((int)from).Select(entry => new Stored(
-                entry,
-                [.. rows.Openings.Where(row => row.Key.Item1 == collective && row.Key.N == entry.N).OrderBy(static row => row.Key.I).Select(static row => row.Value)]))
-                .ToList(),
+            () => rows.Entries.GetValueOrDefault(collective, []).Skip((int)from).Select(entry => new Stored(entry, Openings(collective, entry.N))).ToList(),
             cancellation);
         foreach (var stored in found) yield return stored;
     }
@@ -23,10 +21,16 @@ internal sealed class MemoryLedgers(MemoryRows rows) : ILedgers
 
     public Task<Beside> BesideAsync(CollectiveId collective, CancellationToken cancellation) =>
         rows.Locked(
-            () => new Beside(
-                [.. Ordered(rows.Tokens.Values.Where(row => row.Collective == collective).Select(static row => row.Token), static row => row.Token)],
-                [.. Ordered(rows.Drafts.Where(row => row.Key.Collective == collective).Select(static row => row.Value), static row => row.Account + '\n' + row.Room)],
-                [.. Ordered(rows.Settings.Where(row => row.Key.Collective == collective).Select(static row => row.Value), static row => row.Account + '\n' + row.Key)]),
+            () =>
+            {
+                var tokens = rows.Tokens.Values.Where(row => row.Collective == collective).Select(static row => row.Token);
+                var drafts = rows.Drafts.Where(row => row.Key.Collective == collective).Select(static row => row.Value);
+                var settings = rows.Settings.Where(row => row.Key.Collective == collective).Select(static row => row.Value);
+                return new Beside(
+                    Ordered(tokens, static row => row.Token),
+                    Ordered(drafts, static row => row.Account + '\n' + row.Room),
+                    Ordered(settings, static row => row.Account + '\n' + row.Key));
+            },
             cancellation);
 
     public Task<IReadOnlySet<string>> SeenAsync(CollectiveId collective, IReadOnlyCollection<string> keys, CancellationToken cancellation) =>
@@ -51,5 +55,8 @@ internal sealed class MemoryLedgers(MemoryRows rows) : ILedgers
             cancellation);
     }
 
-    private static IEnumerable<T> Ordered<T>(IEnumerable<T> found, Func<T, string> by) => found.OrderBy(by, StringComparer.Ordinal);
+    private static List<T> Ordered<T>(IEnumerable<T> found, Func<T, string> by) => [.. found.OrderBy(by, StringComparer.Ordinal)];
+
+    private List<Opening> Openings(CollectiveId collective, long n) =>
+        [.. rows.Openings.Where(row => row.Key.Item1 == collective && row.Key.N == n).OrderBy(static row => row.Key.I).Select(static row => row.Value)];
 }

@@ -44,12 +44,13 @@ public sealed class ADatabaseFile : IAsyncLifetime
             (await after.Directory.OfPlaceAsync($"room {step}", Patience)).ShouldBe(Tea);
             for (var i = 0; i < 20; i++)
             {
-                var seen = await after.Ledgers.SeenAsync(new CollectiveId($"c{i}"), [.. Enumerable.Range(0, step + 1).Select(static s => $"vote {s}")], Patience);
-                seen.Count.ShouldBe(step + 1);
+                string[] votes = [.. Enumerable.Range(0, step + 1).Select(static s => $"vote {s}")];
+                (await after.Ledgers.SeenAsync(new CollectiveId($"c{i}"), votes, Patience)).ShouldBe(votes, ignoreOrder: true);
             }
 
             // Deliveries may be repeated, never forgotten.
-            (await after.Outbox.PendingAsync("matrix", 999, Patience)).Count.ShouldBeInRange(20 * (step + 1) - 3 * (step + 1), 20 * (step + 1) - 3 * step);
+            var owedNow = (20 - 3) * (step + 1);
+            (await after.Outbox.PendingAsync("matrix", 999, Patience)).Count.ShouldBeInRange(owedNow, owedNow + 3);
         }
     }
 
@@ -81,6 +82,14 @@ public sealed class ADatabaseFile : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Does_not_let_its_log_grow_for_ever()
+    {
+        var kilobytes = new string('x', 100_000);
+        for (var i = 0; i < 600; i++) await _storage.KeyValues("matrix").SetAsync("cursor", kilobytes + i, Patience);
+        new FileInfo(Main + "-wal").Length.ShouldBeLessThan(25_000_000, "60 MB were written");
+    }
+
+    [Fact]
     public async Task Is_not_used_again_after_it_failed()
     {
         await _storage.KeyValues("matrix").SetAsync("cursor", "s1", Patience);
@@ -88,7 +97,8 @@ public sealed class ADatabaseFile : IAsyncLifetime
         await File.WriteAllBytesAsync(Main, Enumerable.Repeat((byte)7, (int)new FileInfo(Main).Length).ToArray(), Patience);
 
         await Should.ThrowAsync<Exception>(() => _storage.KeyValues("matrix").SetAsync("cursor", "s2", Patience));
-        (await Should.ThrowAsync<IOException>(() => _storage.KeyValues("matrix").SetAsync("cursor", "s3", Patience))).Message.ShouldContain("restarted");
+        var again = await Should.ThrowAsync<IOException>(() => _storage.KeyValues("matrix").SetAsync("cursor", "s3", Patience));
+        again.Message.ShouldContain("restarted");
         await Should.ThrowAsync<IOException>(() => _storage.KeyValues("matrix").GetAsync("cursor", Patience));
         await Should.ThrowAsync<IOException>(() => _storage.Ledgers.AppendAsync(new Batch(Tea, 0) { At = _time.GetUtcNow() }, Patience));
     }

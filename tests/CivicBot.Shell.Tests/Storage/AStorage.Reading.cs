@@ -30,7 +30,8 @@ public abstract partial class AStorage
     {
         var batch = Entries(Tea, 0, 1);
         var line = batch.Entries[0].Line.ToArray();
-        await Succeeds(batch with { Entries = [batch.Entries[0] with { Line = new byte[] { 1, 2 }.Concat(line).Append((byte)9).ToArray().AsMemory(2, line.Length) }] });
+        byte[] buffer = [1, 2, .. line, 9];
+        await Succeeds(batch with { Entries = [batch.Entries[0] with { Line = buffer.AsMemory(2, line.Length) }] });
         (await Read(Tea))[0].Entry.Line.ToArray().ShouldBe(line);
     }
 

@@ -51,7 +51,7 @@ public abstract partial class AStorage(IStorageFixture fixture) : IAsyncLifetime
 
     protected static Owed Reply(string slot, Purpose purpose = Purpose.Answer, string body = "hello") => new(slot, "matrix", purpose, body);
 
-    protected static Owed Card(string body = "1 of 3", int decision = 7, int room = 2) => new($"card/{decision}/{room}", "matrix", Purpose.Card, body, decision, room);
+    protected static Owed Card(int room = 2) => new($"card/7/{room}", "matrix", Purpose.Card, "1 of 3", 7, room);
 
     protected async Task Succeeds(Batch batch) => (await Storage.Ledgers.AppendAsync(batch, Patience)).ShouldBe(Appended.Durable);
 
