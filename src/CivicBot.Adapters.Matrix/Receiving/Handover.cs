@@ -1,0 +1,17 @@
+using CivicBot.Chat;
+
+namespace CivicBot.Adapters.Matrix.Receiving;
+
+/// <summary>Hands interactions in, one after the other, each until it is dealt with.</summary>
+internal sealed class Handover(IReception reception, TimeProvider time)
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
+
+    public async Task HandInAsync(Interaction interaction, CancellationToken cancellation)
+    {
+        while (await reception.ReceiveAsync(interaction, cancellation) is Busy busy)
+        {
+            await Task.Delay(busy.RetryAfter > Shortest ? busy.RetryAfter : Shortest, time, cancellation);
+        }
+    }
+}
