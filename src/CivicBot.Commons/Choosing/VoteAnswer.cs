@@ -16,10 +16,10 @@ internal static class VoteAnswer
         var language = asked.Language;
         var decision = accepted.View.Find(id.Number)!;
         var choice = OptionWords.Listed(decision, decision.MyBallot?.Ballot, language);
-        var cast = accepted.Events.OfType<BallotCast>().Any();
-        var replaced = accepted.Events.OfType<BallotReplaced>().Any();
+        var recorded = accepted.Events.OfType<BallotCast>().Any();
+        var (cast, replaced) = (recorded && before is null, recorded && before is not null);
         // A double tap where several may be chosen is answered like the first.
-        var again = !cast && !replaced && decision.Method is Method.Approval && asked.Manner is Manner.Pressed;
+        var again = !recorded && decision.Method is Method.Approval && asked.Manner is Manner.Pressed;
 
         var said = CommonsTexts.All.Line(language, cast || again ? "vote.recorded" : replaced ? "vote.changed" : "vote.still", decision,
             ("choice", choice), ("before", OptionWords.Listed(decision, before, language)));
@@ -31,7 +31,7 @@ internal static class VoteAnswer
         Line? code = accepted.Code is { } digits ? CommonsTexts.All.Line(language, "vote.code", ("code", new Inline.Code(digits))) : null;
 
         var parts = new List<Part> { new Part.Text(Lines.Sentences(place, said, change, sealing, code)) };
-        if (!cast && !replaced && !again && decision.Rule.Change)
+        if (!recorded && !again && decision.Rule.Change)
         {
             parts.Add(new Part.Choices([new Choice(CommonsTexts.All.Words(language, "vote.take-back"), $"withdraw {decision.Number}")], Public: false,
                 CommonsTexts.All.Line(language, "vote.take-back.typed", ("number", decision.Number))));

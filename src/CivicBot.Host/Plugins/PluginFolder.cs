@@ -1,7 +1,6 @@
 using System.Runtime.Loader;
 using CivicBot.Commons;
 using CivicBot.Engine;
-using CivicBot.Host.Settings;
 using CivicBot.Sdk;
 
 namespace CivicBot.Host.Plugins;

@@ -55,8 +55,14 @@ internal static class Run
     private static List<IChatAdapter> Adapters(HostSettings settings, IStorage storage, ILoggerFactory logs) => settings.Matrix is not { } matrix ? [] :
     [
         new MatrixAdapter(
-            new MatrixOptions { Homeserver = new Uri(matrix.Homeserver!), AccessToken = matrix.AccessToken, User = matrix.User, Password = matrix.Password },
-            new HttpClient(MatrixHttp.Handler()), storage.KeyValues("matrix"), TimeProvider.System, logs.CreateLogger<MatrixAdapter>()),
+            new MatrixOptions
+            {
+                Homeserver = matrix.Homeserver!,
+                AccessToken = matrix.AccessToken is { Length: > 0 } token ? token : null,
+                User = matrix.User,
+                Password = matrix.Password is { Length: > 0 } password ? password : null,
+            },
+            storage.KeyValues("matrix"), TimeProvider.System, logs.CreateLogger<MatrixAdapter>()),
     ];
 
     private static Founding FoundingOf(HostSettings settings) => settings.Founding == "anyone"
