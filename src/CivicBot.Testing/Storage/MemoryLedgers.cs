@@ -11,7 +11,9 @@ internal sealed class MemoryLedgers(MemoryRows rows) : ILedgers
     public async IAsyncEnumerable<Stored> ReadAsync(CollectiveId collective, long from, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var found = await rows.Locked(
-            () => rows.Entries.GetValueOrDefault(collective, []).Skip((int)from).Select(entry => new Stored(entry, Openings(collective, entry.N))).ToList(),
+            () => rows.Entries.GetValueOrDefault(collective, []).Skip((int)from)
+                .Select(entry => new Stored(entry, Openings(collective, entry.N)))
+                .ToList(),
             cancellation);
         foreach (var stored in found) yield return stored;
     }
@@ -58,5 +60,5 @@ internal sealed class MemoryLedgers(MemoryRows rows) : ILedgers
     private static List<T> Ordered<T>(IEnumerable<T> found, Func<T, string> by) => [.. found.OrderBy(by, StringComparer.Ordinal)];
 
     private List<Opening> Openings(CollectiveId collective, long n) =>
-        [.. rows.Openings.Where(row => row.Key.Item1 == collective && row.Key.N == n).OrderBy(static row => row.Key.I).Select(static row => row.Value)];
+        [.. rows.Openings.Where(row => row.Key.Item1 == collective && row.Key.N == n).Select(static row => row.Value).OrderBy(static row => row.I)];
 }
