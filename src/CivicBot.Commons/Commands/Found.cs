@@ -34,7 +34,7 @@ internal static class Found
 
     private static Line Said(CollectiveView view, string key, string language) => CommonsTexts.All.Line(language, key,
         ("name", view.Name is { } name ? name : new Inline.Words(CommonsTexts.All.Words(language, "erased"))),
-        ("language", new Inline.Words(CommonsTexts.All.Words(language, $"language.{view.Language}"))),
+        ("language", new Inline.Words(CommonsTexts.All.Words(language, $"speaks.{view.Language}"))),
         ("zone", new Inline.Words(view.TimeZone)));
 
     private static Document NoSuchZone(string typed, Asked asked)
