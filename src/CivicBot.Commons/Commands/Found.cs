@@ -24,7 +24,10 @@ internal static class Found
             if (zone is null) return new Answer.Refuse(NoSuchZone(typed, asked));
         }
         var bare = !asked.Has("name") && zone is null && !asked.Has("language");
-        if (bare && view.IsFounded) return new Answer.Show(Document.Of(Lines.Sentences(Said(view, "found.is", asked.Language), CommonsTexts.All.Line(asked.Language, "found.how"))));
+        if (bare && view.IsFounded)
+        {
+            return new Answer.Show(Document.Of(Lines.Sentences(Said(view, "found.is", asked.Language), CommonsTexts.All.Line(asked.Language, "found.how"))));
+        }
 
         // The first words decide which language the cards speak, until somebody says otherwise.
         var language = asked.Has("language") ? asked.Text("language") : view.IsFounded ? null : asked.Language;

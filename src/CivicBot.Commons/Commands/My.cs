@@ -18,7 +18,10 @@ internal static class My
         var closed = voted.Where(decision => !decision.IsRunning).Reverse().Take(Recent).ToList();
 
         var parts = new List<Part>();
-        if (view.MyName is { } name && view.Name is { } collective) parts.Add(new Part.Heading(Line("my.heading", ("name", new Inline.Person(name)), ("collective", collective))));
+        if (view.MyName is { } name && view.Name is { } collective)
+        {
+            parts.Add(new Part.Heading(Line("my.heading", ("name", new Inline.Person(name)), ("collective", collective))));
+        }
         if (running.Count > 0)
         {
             parts.Add(new Part.Text(Line("my.running")));
