@@ -23,7 +23,8 @@ internal static class Card
                 ("outcome", poll.Result is { } result ? OutcomeWords.Of(poll, result, language) : Chat.Line.Of("…")))));
             return new Document(parts);
         }
-        parts.Add(new Part.Text(Lines.Sentences(PollsTexts.Voted(poll, language), Choosing(), Line(poll.Rule.Change ? "card.closes" : "card.closes.stands", ("closes", Closes())))));
+        parts.Add(new Part.Text(Lines.Sentences(PollsTexts.Voted(poll, language), Choosing(),
+            Line(poll.Rule.Change ? "card.closes" : "card.closes.stands", ("closes", Closes())))));
         parts.Add(new Part.Text(Line(poll.Mode is Mode.Open ? "card.open" : "card.sealed")));
         parts.Add(new Part.Choices(
             [.. Enumerable.Range(1, OptionWords.Count(poll)).Select(option => new Choice(OptionWords.Label(poll, option, language), $"vote {poll.Number} #{option}"))],

@@ -27,7 +27,11 @@ internal static class Poll
         if (Secrecy.AskedBack(asked) is { } meaning) return new Answer.Refuse(meaning);
         Method? method = asked.Has("method") ? Methods.Of(asked.Text("method")) : asked.Has("max") ? Method.Approval : null;
         if (method is null && asked.Has("method")) return new Answer.Refuse(NoSuchMethod(asked));
-        if (asked.Has("max") && asked.Number("max") is null) return new Answer.Refuse(Document.Of(PollsTexts.All.Line(language, "max.unreadable", ("line", new Inline.Command(PollLine.With(asked, "max", "2")))) ));
+        if (asked.Has("max") && asked.Number("max") is null)
+        {
+            var line = new Inline.Command(PollLine.With(asked, "max", "2"));
+            return new Answer.Refuse(Document.Of(PollsTexts.All.Line(language, "max.unreadable", ("line", line))));
+        }
         var options = TypedList.Of(asked.List("options"));
         // Who writes the answers of a yes-or-no question down means these answers.
         if (method is Method.YesNo && options.All(IsYesOrNo)) options = [];

@@ -24,7 +24,10 @@ internal static class Found
             if (zone is null) return new Answer.Refuse(NoSuchZone(typed, asked));
         }
         var bare = !asked.Has("name") && zone is null && !asked.Has("language");
-        if (bare && view.IsFounded) return new Answer.Show(Document.Of(Lines.Sentences(Said(view, "found.is", asked.Language), CommonsTexts.All.Line(asked.Language, "found.how"))));
+        if (bare && view.IsFounded)
+        {
+            return new Answer.Show(Document.Of(Lines.Sentences(Said(view, "found.is", asked.Language), CommonsTexts.All.Line(asked.Language, "found.how"))));
+        }
 
         // The first words decide which language the cards speak, until somebody says otherwise.
         var language = asked.Has("language") ? asked.Text("language") : view.IsFounded ? null : asked.Language;
@@ -34,7 +37,7 @@ internal static class Found
 
     private static Line Said(CollectiveView view, string key, string language) => CommonsTexts.All.Line(language, key,
         ("name", view.Name is { } name ? name : new Inline.Words(CommonsTexts.All.Words(language, "erased"))),
-        ("language", new Inline.Words(CommonsTexts.All.Words(language, $"language.{view.Language}"))),
+        ("language", new Inline.Words(CommonsTexts.All.Words(language, $"speaks.{view.Language}"))),
         ("zone", new Inline.Words(view.TimeZone)));
 
     private static Document NoSuchZone(string typed, Asked asked)

@@ -31,7 +31,8 @@ internal static class Help
     {
         // What can be asked depends on the plugins that are loaded.
         var steps = Steps.Select(name => view.Commands.FirstOrDefault(command => command.Name.En == name)).OfType<CommandDescription>()
-            .Select((command, index) => CommonsTexts.All.Line(language, $"help.step.{command.Name.En}", ("step", index + 1), ("example", new Inline.Command(command.Example.In(language)))));
+            .Select((command, index) => CommonsTexts.All.Line(language, $"help.step.{command.Name.En}",
+                ("step", index + 1), ("example", new Inline.Command(command.Example.In(language)))));
         return new Document(
             new Part.Text(CommonsTexts.All.Line(language, "help.what")),
             new Part.Facts([.. steps]),

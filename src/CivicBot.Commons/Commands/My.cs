@@ -18,12 +18,18 @@ internal static class My
         var closed = voted.Where(decision => !decision.IsRunning).Reverse().Take(Recent).ToList();
 
         var parts = new List<Part>();
-        if (view.MyName is { } name && view.Name is { } collective) parts.Add(new Part.Heading(Line("my.heading", ("name", new Inline.Person(name)), ("collective", collective))));
+        if (view.MyName is { } name && view.Name is { } collective)
+        {
+            parts.Add(new Part.Heading(Line("my.heading", ("name", new Inline.Person(name)), ("collective", collective))));
+        }
         if (running.Count > 0)
         {
             parts.Add(new Part.Text(Line("my.running")));
             parts.Add(new Part.Facts([.. running.Select(Vote)]));
-            parts.Add(new Part.Text(Line("my.change", ("number", running[0].Number), ("option", OptionWords.Typed(running[0], 1, language)))));
+            if (running.Find(decision => decision.Rule.Change) is { } open)
+            {
+                parts.Add(new Part.Text(Line("my.change", ("number", open.Number), ("option", OptionWords.Typed(open, 1, language)))));
+            }
         }
         if (closed.Count > 0)
         {
@@ -44,6 +50,8 @@ internal static class My
         {
             if (view.MyName is { } shown) yield return Line("my.recorded.name", ("name", new Inline.Person(shown)));
             foreach (var account in view.MyAccounts) yield return Line("my.recorded.account", ("account", account));
+            var opened = view.Decisions.Where(decision => decision.IsMine).Select(decision => decision.Number).ToList();
+            if (opened.Count > 0) yield return Line("my.recorded.opened", ("numbers", new Inline.Words(string.Join(", ", opened))));
             yield return Line("my.recorded.language");
             // Whatever else somebody asked to be kept, by the word it is kept under.
             foreach (var (key, value) in view.MyPreferences.Where(kept => kept.Key != "language").OrderBy(kept => kept.Key, StringComparer.Ordinal))

@@ -15,7 +15,10 @@ internal static class Vote
         if (asked.Number("decision") is not { } number) return CommonsTexts.WhichOne(asked, view);
         var id = new DecisionId(number);
         // Where there is nothing to choose from any more, why not is the core's to say.
-        if (view.Find(number) is not { IsRunning: true } decision || decision.ClosesAt <= asked.At) return new Answer.Submit(new CastBallot(id, new Ballot.Chosen()), _ => null);
+        if (view.Find(number) is not { IsRunning: true } decision || decision.ClosesAt <= asked.At)
+        {
+            return new Answer.Submit(new CastBallot(id, new Ballot.Chosen()), _ => null);
+        }
         if (!asked.Has("choice") || string.IsNullOrWhiteSpace(asked.Text("choice"))) return Refused(new Refusal.NothingChosen(id));
         return ChoiceReader.Read(decision, asked.Text("choice")) switch
         {

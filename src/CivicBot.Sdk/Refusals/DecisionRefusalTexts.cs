@@ -71,7 +71,8 @@ internal static class DecisionRefusalTexts
             var meant = numbers.First(option => OptionWords.Label(decision, option, language) == near);
             return new Document(
                 [
-                    .. Said("no-such-option.near", ("typed", typed), ("near", OptionWords.Said(decision, meant, language)), ("option", OptionWords.Typed(decision, meant, language))).Parts,
+                    .. Said("no-such-option.near", ("typed", typed),
+                        ("near", OptionWords.Said(decision, meant, language)), ("option", OptionWords.Typed(decision, meant, language))).Parts,
                     new Part.Choices([new Choice(near, $"vote {decision.Number} #{meant}")], Public: decision.Mode is Mode.Open),
                 ]);
         }

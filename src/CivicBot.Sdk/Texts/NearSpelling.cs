@@ -10,7 +10,7 @@ public static class NearSpelling
     {
         var loose = TypedText.Loose(typed);
         if (loose.Length is 0 or > 100) return null;
-        var near = words.Select(word => (word, distance: Distance(loose, TypedText.Loose(word))))
+        var near = words.DistinctBy(TypedText.Loose).Select(word => (word, distance: Distance(loose, TypedText.Loose(word))))
             .Where(candidate => candidate.distance <= Math.Max(1, loose.Length / 3)).OrderBy(candidate => candidate.distance).Take(2).ToList();
         return near.Count == 0 || (near.Count == 2 && near[0].distance == near[1].distance) ? null : near[0].word;
     }

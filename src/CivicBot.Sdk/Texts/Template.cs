@@ -69,8 +69,10 @@ internal static class Template
     {
         Inline.Words words => words.Text,
         Inline.Typed typed => typed.Text,
+        Inline.Command whole => whole.Line,
+        string typed => typed,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString()!,
+        _ => throw new ArgumentException($"A command cannot hold a {value.GetType().Name}."),
     };
 
     private static void Flush(List<Inline> pieces, StringBuilder words)

@@ -20,7 +20,7 @@ internal static class TimeOfDayReader
         // “18h” is whole; “18:” is not finished.
         var bare = parts.Length == 1 || (parts[1].Length == 0 && text.EndsWith('h'));
         if ((bare ? 0 : Number(parts[1], 2)) is not { } minute) return null;
-        if (halved && hour is 0 or > 12 && halved) return null;
+        if (halved && (hour is 0 or > 12)) return null;
         if (halved) hour = (hour % 12) + (afternoon ? 12 : 0);
         return hour < 24 && minute < 60 ? new LocalTime(hour, minute) : null;
     }

@@ -38,7 +38,11 @@ public sealed class TimeReader
         }
         if (Spoken.Read(plain.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is not { } spoken) return Back(TimeProblem.Unreadable, words);
         var time = spoken.Time ?? new LocalTime(23, 59);
-        if (spoken.Weekday is not { } weekday) return Resolve(words, (spoken.Date ?? Today.PlusDays(spoken.Ahead ?? 0)).At(time), again: spoken.Date is null && spoken.Ahead is null);
+        if (spoken.Weekday is not { } weekday)
+        {
+            var day = spoken.Date ?? Today.PlusDays(spoken.Ahead ?? 0);
+            return Resolve(words, day.At(time), again: spoken.Date is null && spoken.Ahead is null);
+        }
         var next = Today.PlusDays((weekday - (int)Today.DayOfWeek + 7) % 7).At(time);
         if (next.Date != Today) return Resolve(words, next);
         return next > Local(now) ? Back(TimeProblem.Twofold, words, next, next.PlusDays(7)) : Resolve(words, next.PlusDays(7));
