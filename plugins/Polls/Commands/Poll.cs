@@ -47,7 +47,8 @@ internal static class Poll
         return new Answer.Submit(
             new OpenDecision("poll", asked.Text("question"), options.ToValues(), method ?? Method.Single, Secrecy.Of(asked), closes,
                 asked.Text("change") != "no", asked.Number("max"), language),
-            accepted => accepted.Events.OfType<CollectiveFounded>().Any() ? Founded(accepted.View) : null);
+            // Its card says all.
+            _ => null);
     }
 
     private static Document NoSuchMethod(Asked asked)
@@ -60,10 +61,6 @@ internal static class Poll
             ("typed", typed), ("names", new Inline.Words(Methods.Names(language))), ("near", new Inline.Words(instead)),
             ("line", new Inline.Command(PollLine.With(asked, "method", instead)))));
     }
-
-    /// <summary>The first poll founds the collective, and says so; its card says all else.</summary>
-    private static Document Founded(CollectiveView view) => Document.Of(PollsTexts.All.Line(view.Language, "poll.founded",
-        ("name", view.Name is { } name ? name : new Inline.Words(PollsTexts.All.Words(view.Language, "erased"))), ("zone", new Inline.Words(view.TimeZone))));
 
     private static bool IsYesOrNo(string option) => Localized.Languages.SelectMany(language => PollsTexts.All.Words(language, "yesno.answers").Split(' '))
         .Any(answer => TypedText.Loose(answer) == TypedText.Loose(option));

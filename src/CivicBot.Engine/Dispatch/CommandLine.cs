@@ -41,7 +41,7 @@ internal sealed class CommandLine(IReadOnlyList<CommandDescription> commands, Fu
         if (tokens.Count == 0 || tokens[0].Quoted) return new Parsed.NoSuchCommand(text.Trim(), null);
         var typed = NameOf(tokens[0].Text);
         var command = commands.FirstOrDefault(one => one.Name.All.Contains(typed));
-        if (command is null) return new Parsed.NoSuchCommand(tokens[0].Text, Spelling.Nearest(typed, commands.SelectMany(one => one.Name.All)));
+        if (command is null) return new Parsed.NoSuchCommand(tokens[0].Text, NearSpelling.Of(typed, commands.SelectMany(one => one.Name.All)));
         var language = command.Name.En == command.Name.Fr ? null : typed == command.Name.En ? "en" : "fr";
         return Arguments(command, language, text, tokens);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CivicBot.Chat;
+using CivicBot.Sdk;
 
 namespace CivicBot.Engine;
 
@@ -40,7 +41,7 @@ internal sealed class Forms(Catalogue catalogue, Replies replies)
         }
         var field = progress.Form.Fields[progress.Next];
         var skipped = field.Skip is not null && replies.MeansSkip(said);
-        if (!skipped) progress.Values[field.Key] = field.Lines ? Several(said) : [said.Trim()];
+        if (!skipped) progress.Values[field.Key] = field.Lines ? TypedList.Of([said]) : [said.Trim()];
         Advance(turn, progress with { Next = progress.Next + 1 });
         return null;
     }
@@ -65,11 +66,4 @@ internal sealed class Forms(Catalogue catalogue, Replies replies)
         turn.Sitting.Keep(new Draft(turn.Interaction.From.Key, turn.Interaction.In.Key, null, turn.Sitting.At));
 
     private CommandDescription Command(Form form) => catalogue.Commands.First(command => command.Name.En == form.Command);
-
-    private static string[] Several(string said)
-    {
-        var quoted = Tokens.Of(said);
-        if (quoted.Count > 1 && quoted.All(token => token.Quoted)) return [.. quoted.Select(token => token.Text)];
-        return said.Split(said.Contains('\n', StringComparison.Ordinal) ? '\n' : ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-    }
 }

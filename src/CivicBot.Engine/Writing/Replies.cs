@@ -35,7 +35,7 @@ internal sealed class Replies
     public Document TooManyActs(string language) => Document.Of(texts.Line(language, "budget.acts"));
 
     public Document FoundedByTheWay(Collective founded, string language) => Document.Of(texts.Line(language, "founded", ("name", founded.Name ?? ""),
-        ("language", new Inline.Words(texts.Words(language, $"language.{founded.Language}"))), ("zone", new Inline.Words(new Clock(founded.TimeZone).ZoneName))));
+        ("zone", new Inline.Words(new Clock(founded.TimeZone).ZoneName))));
 
     public Document Question(Field field, int step, int of, string language) =>
         new(new Part.Ask(field.Question, step, of, field.Hint),

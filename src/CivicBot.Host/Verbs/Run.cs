@@ -58,9 +58,9 @@ internal static class Run
             new MatrixOptions
             {
                 Homeserver = matrix.Homeserver!,
-                AccessToken = matrix.AccessToken is { Length: > 0 } token ? token : null,
+                AccessToken = matrix.AccessToken is { Length: > 0 } token ? (Secret)token : null,
                 User = matrix.User,
-                Password = matrix.Password is { Length: > 0 } password ? password : null,
+                Password = matrix.Password is { Length: > 0 } password ? (Secret)password : null,
             },
             storage.KeyValues("matrix"), TimeProvider.System, logs.CreateLogger<MatrixAdapter>()),
     ];
