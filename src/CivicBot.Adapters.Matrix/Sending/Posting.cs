@@ -33,16 +33,13 @@ internal sealed class Posting(MatrixClient client, IKeyValues memory, Cards card
         }
 
         var choices = delivery.Document.Parts.OfType<Part.Choices>().LastOrDefault();
-        if (choices is not null || before is not null)
-        {
-            await cards.KeepAsync(new Card(message, room, choices?.Items.Count ?? 0, choices?.Public ?? false, type), cancellation);
-        }
-        else if (post.Redirected)
-        {
-            await memory.SetAsync(Keys.Message(message), room, cancellation);
-        }
+        var card = new Card(message, room, choices?.Items.Count ?? 0, choices?.Public ?? false, type);
 
+        // A new card is known before anybody can tap it; an old one keeps its count until the numbers that are new have been set.
+        if (before is null && choices is not null) await cards.KeepAsync(card, cancellation);
+        if (before is null && post.Redirected) await memory.SetAsync(Keys.Message(message), room, cancellation);
         if (choices is { Items.Count: > 0 }) await SeedAsync(post, room, message, choices, before, cancellation);
+        if (before is not null) await cards.KeepAsync(card, cancellation);
         return message;
     }
 
