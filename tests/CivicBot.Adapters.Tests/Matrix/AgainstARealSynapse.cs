@@ -96,11 +96,13 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
         var card = await SendAsync(new Delivery(_run + "1", new Destination.ToRoom("matrix:" + room), Purpose.Opening, Tea(0, 0), "en"));
         var withdrawn = await _bob.ReactAsync(room, card, "1️⃣");
         var removed = await _ana.ReactAsync(room, card, "2️⃣");
-        await UntilAsync(() => _inbox.Of<Reacted>().Count() == 2 ? "" : null);
+        var moderated = await _bob.ReactAsync(room, card, "2️⃣");
+        await UntilAsync(() => _inbox.Of<Reacted>().Count() == 3 ? "" : null);
         await StopAsync();
 
         await _bob.RedactAsync(room, withdrawn);
         await _ana.RedactAsync(room, removed);
+        await _ana.RedactAsync(room, moderated);
         for (var i = 0; i < 130; i++) await _ana.SayAsync(room, $"!line {i}");
         var late = await _bob.ReactAsync(room, card, "2️⃣");
         for (var i = 0; i < 60; i++) await _ana.SayAsync(room, $"chat {i}");
@@ -142,6 +144,22 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
         await _bob.JoinAsync(invited);
         var overheard = await _ana.SayAsync(invited, "!vote 1 no");
         (await UntilAsync(() => _inbox.Of<Said>().FirstOrDefault(one => one.Event == overheard))).SeenBy.ShouldBe(SeenBy.Room);
+    }
+
+    [Fact]
+    public async Task A_server_that_forces_encryption_is_not_asked_for_a_room_again()
+    {
+        Assert.SkipWhen(Homeserver is null || Environment.GetEnvironmentVariable("CIVICBOT_SYNAPSE_FORCED") is null, "CIVICBOT_SYNAPSE_FORCED is not set");
+        var room = await _ana.MakeAsync(new { name = "Readable", preset = "public_chat" });
+        await InviteBotAsync(_ana, room);
+        await _ana.SayAsync(room, "!private");
+        await UntilAsync(async () => (await _ana.SaidByAsync(room, "@civicbot:localhost")).FirstOrDefault(body => body.Contains("encrypts every private room")));
+        var invited = await UntilAsync(_ana.InvitationAsync);
+        await _ana.JoinAsync(invited);
+        await _ana.SayAsync(room, "!help");
+        await UntilAsync(() => _inbox.Of<Said>().FirstOrDefault(one => one.Text == "help"));
+        (await _ana.InvitationAsync()).ShouldBeNull();
+        _log.Lines.ShouldContain(one => one.Contains("the homeserver encrypted a private room"));
     }
 
     [Fact]
