@@ -8,7 +8,8 @@ namespace CivicBot.Adapters.Tests.Matrix;
 
 /// <summary>
 /// The adapter among real users on a real homeserver. Opt-in: CIVICBOT_SYNAPSE is its address, where the accounts civicbot, ana and bob
-/// have the password "password".
+/// have the password "password". CIVICBOT_SYNAPSE_FORCED: that server encrypts invite-only rooms by itself; CIVICBOT_SYNAPSE_LIMITED: it keeps its
+/// default limit on messages.
 /// </summary>
 public sealed class AgainstARealSynapse : IAsyncLifetime
 {
@@ -160,6 +161,27 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
         await UntilAsync(() => _inbox.Of<Said>().FirstOrDefault(one => one.Text == "help"));
         (await _ana.InvitationAsync()).ShouldBeNull();
         _log.Lines.ShouldContain(one => one.Contains("the homeserver encrypted a private room"));
+    }
+
+    [Fact]
+    public async Task A_server_that_limits_us_is_obeyed_and_nothing_is_said_twice()
+    {
+        Assert.SkipWhen(Homeserver is null || Environment.GetEnvironmentVariable("CIVICBOT_SYNAPSE_LIMITED") is null, "CIVICBOT_SYNAPSE_LIMITED is not set");
+        var room = await _ana.MakeAsync(new { name = "Limited", preset = "private_chat" });
+        await InviteBotAsync(_ana, room);
+        var document = new Document(new Part.Choices([.. Enumerable.Range(1, 10).Select(n => new Choice($"{n}", "x"))], Public: true, Line.Of("type")));
+        var delivery = new Delivery(_run + "1", new Destination.ToRoom("matrix:" + room), Purpose.Opening, document, "en");
+        var waited = 0;
+        Delivered delivered;
+        while ((delivered = await _adapter!.DeliverAsync(delivery, TestContext.Current.CancellationToken)) is Delivered.Later later)
+        {
+            waited++;
+            await Task.Delay(later.RetryAfter);
+        }
+
+        waited.ShouldBeGreaterThan(0);
+        (await _ana.SaidByAsync(room, "@civicbot:localhost")).Count.ShouldBe(1);
+        (await _ana.ReactionsAsync(room, delivered.ShouldBeOfType<Delivered.Sent>().Message!)).Count.ShouldBe(10);
     }
 
     [Fact]
@@ -346,7 +368,7 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
         public async Task<JsonObject> EventAsync(string room, string message) => (await AskAsync(HttpMethod.Get, $"rooms/{room}/event/{message}", null))!;
 
         public async Task<JsonArray> ReactionsAsync(string room, string message) =>
-            (await AskAsync(HttpMethod.Get, $"../v1/rooms/{room}/relations/{message}/m.annotation/m.reaction?dir=f", null))!["chunk"]!.AsArray();
+            (await AskAsync(HttpMethod.Get, $"../v1/rooms/{room}/relations/{message}/m.annotation/m.reaction?dir=f&limit=50", null))!["chunk"]!.AsArray();
 
         public Task<JsonObject?> StateAsync(string room, string type, string key = "") => AskAsync(HttpMethod.Get, $"rooms/{room}/state/{type}/{key}", null, absent: true);
 

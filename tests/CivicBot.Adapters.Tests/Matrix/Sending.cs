@@ -68,6 +68,17 @@ public class Sending
     }
 
     [Fact]
+    public async Task A_question_back_in_his_thread_needs_no_lock()
+    {
+        await using var running = await Running.WithAsync(Sync("s2", Message("$1", "@ana:hs", "!close 1")));
+        var document = new Document(new Part.Text(Line.Of("Close it?")), new Part.Choices([new("Yes", "close 1 yes")], Public: false));
+        await running.DeliverAsync(Asker("1", Purpose.Answer, "$1") with { Document = document });
+        running.Homeserver.Taps.ShouldBeEmpty();
+        ((string?)running.Homeserver.Messages.Single()["formatted_body"])
+            .ShouldBe("<p>Close it?</p><ul><li>1  \u2068Yes\u2069: <code>!close 1 yes</code></li></ul>");
+    }
+
+    [Fact]
     public async Task A_message_that_the_room_shows_is_not_sent_again()
     {
         await using var running = await Running.WithAsync(Sync("s2", Event("$mine", "m.room.message", "@civicbot:hs", """{"msgtype":"m.text","body":"x","org.civicbot.outbox":"1"}""")));

@@ -31,13 +31,13 @@ public class TheGallery
     }
 
     [Fact]
-    public void Is_shown_as_approved() => Shown(Everything, "en", false).ShouldMatchApproved(with => with.WithFileExtension("json").NoDiff());
+    public void Is_shown_as_approved() => Shown(Everything, "en", Place.Room).ShouldMatchApproved(with => with.WithFileExtension("json").NoDiff());
 
     [Fact]
     public void Choices_without_a_line_to_type_show_one_for_each()
     {
         var document = new Document(new Part.Choices([new Choice("Yes", "close 1 yes"), new Choice("No", "close 1 no")], Public: false));
-        Shown(document, "fr", true).ShouldMatchApproved(with => with.WithFileExtension("json").NoDiff());
+        Shown(document, "fr", Place.Private).ShouldMatchApproved(with => with.WithFileExtension("json").NoDiff());
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public class TheGallery
             new Part.Tally([new TallyItem(typed)]),
             new Part.Text(new Line(new Inline.Person(typed))),
             new Part.Choices([new Choice(typed, "x")], true, Line.Of("")));
-        var content = MessageContent.Of(document, "m.text", Texts.English, false);
+        var content = MessageContent.Of(document, "m.text", Texts.English, Place.Room);
         ((string)content["body"]!).Split('\n')[0].ShouldBe($"\u2068{plain}\u2069");
         ((string)content["formatted_body"]!).ShouldStartWith($"<p>\u2068{html}\u2069</p><ol><li>\u2068{html}\u2069</li></ol><p>\u2068{html}\u2069</p>");
         content["m.mentions"]!.ToJsonString().ShouldBe("{}");
@@ -63,8 +63,8 @@ public class TheGallery
     [Fact]
     public void Half_a_character_is_shown_as_unreadable() => MatrixText.Shown("half \uD800").ShouldBe("\u2068half \uFFFD\u2069");
 
-    private static string Shown(Document document, string language, bool inPrivate) =>
-        MessageContent.Of(document, "m.text", Texts.In(language), inPrivate).ToJsonString(Readable)
+    private static string Shown(Document document, string language, Place place) =>
+        MessageContent.Of(document, "m.text", Texts.In(language), place).ToJsonString(Readable)
             .Replace("\\n", "\n", StringComparison.Ordinal).Replace("</p>", "</p>\n", StringComparison.Ordinal).Replace("\u2068", "⟨", StringComparison.Ordinal).Replace("\u2069", "⟩", StringComparison.Ordinal);
 
     private static IEnumerable<Type> Cases(Type closed) => closed.GetNestedTypes(BindingFlags.Public).Where(type => type.IsSubclassOf(closed));
