@@ -102,6 +102,17 @@ public class TheCursor
     }
 
     [Theory]
+    [InlineData(302)]
+    [InlineData(404)]
+    public async Task A_wrong_address_ends_it_and_no_redirect_is_followed(int status)
+    {
+        await using var running = new Running();
+        running.Homeserver.On("/whoami", status, "<html>");
+        (await Should.ThrowAsync<InvalidOperationException>(running.Start)).Message.ShouldContain("Is the homeserver's address right?");
+        HomeserverAddress.Handler(new Uri("https://hs")).ShouldBeOfType<SocketsHttpHandler>().AllowAutoRedirect.ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("http://example.org", true)] // looked up when connecting
     [InlineData("http://192.168.1.5:8008", true)]
     [InlineData("http://[::1]:8008", true)]
