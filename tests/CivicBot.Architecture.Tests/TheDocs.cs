@@ -59,7 +59,7 @@ public partial class TheDocs
     public void An_unknown_command_is_found() => Unknown("`/vote 1` and `/delegate @ana`, or `!veto 1`, in `/data`").ShouldBe(["/delegate", "!veto"]);
 
     [Fact]
-    public void A_machine_is_found() => Machines().Matches("see /home/me/civicbot or C:\\civicbot").Count.ShouldBe(2);
+    public void A_machine_is_found() => Machines().Count("see /home/me/civicbot or C:\\civicbot").ShouldBe(2);
 
     private static IEnumerable<string> Plays(string text) => Fences().Matches(text).Select(fence => fence.Groups[1].Value);
 
