@@ -53,6 +53,10 @@ internal sealed class CommandLine(IReadOnlyList<CommandDescription> commands, Fu
         return NearSpelling.Of(typed, names) ?? names.Where(name => name.Length > 2 && typed.StartsWith(name, StringComparison.Ordinal)).MaxBy(name => name.Length);
     }
 
+    /// <summary>Whether a parameter can take a value that was given by itself.</summary>
+    public bool Takes(Parameter parameter, string value) => value.Length > 0
+        && (parameter.Kind is ParameterKind.Time ? readsAsTime(value) : Fit(parameter, value) is not null);
+
     /// <summary>A line that says the same, for showing and for typing again.</summary>
     public static string Write(CommandDescription command, IReadOnlyDictionary<string, IReadOnlyList<string>> arguments, string language)
     {
