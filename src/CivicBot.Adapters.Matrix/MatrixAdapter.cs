@@ -102,15 +102,17 @@ public sealed class MatrixAdapter : IChatAdapter, IDisposable
         var speaker = new Speaker(_client, patience);
         var privacy = new PrivacyRequests(privately, notices, patience, _time);
         var reactions = new Reactions(self, _cards, _memory, speaker, privately, privacy, patience);
+        var shared = new SharedRooms(_client, privately, patience, _time);
         var rooms = new RoomReading(
             self,
             _memory,
             new History(_client, patience, _log),
             new Healing(_client, self, _cards, reactions, patience),
-            new Messages(self, speaker, privately, privacy, patience),
+            new Messages(self, speaker, privately, shared, privacy, patience),
             reactions,
             new Upgrades(_client, _memory, speaker, patience, _log),
             new EncryptedRooms(_memory, privately, privacy, notices, _log),
+            shared,
             _occurrences,
             _log);
         var invitations = new Invitations(_client, self, privately, patience, _log);

@@ -17,7 +17,7 @@ internal sealed record Texts(
     string ForcedEncryption)
 {
     public static Texts English { get; } = new(
-        TapANumber: "Tap a number below, or type a line.",
+        TapANumber: "Tap a number below.",
         TapTheLock: "Choose in private: tap 🔒 below or type !private, and I invite you to a room where only you and I are.",
         TypeInPrivate: "In your private room with me, type: ",
         Shortened: "… shortened to fit one message. In full: !decision and its number.",
@@ -33,7 +33,7 @@ internal sealed record Texts(
         ForcedEncryption: "This homeserver encrypts every private room, so I cannot read yours. Ask whoever runs it to let rooms without encryption be made.");
 
     public static Texts French { get; } = new(
-        TapANumber: "Touchez un numéro ci-dessous, ou tapez une ligne.",
+        TapANumber: "Touchez un numéro ci-dessous.",
         TapTheLock: "Choisissez en privé : touchez 🔒 ci-dessous ou tapez !privé, et je vous invite dans un salon où il n’y a que vous et moi.",
         TypeInPrivate: "Dans votre salon privé avec moi, tapez : ",
         Shortened: "… raccourci pour tenir en un message. En entier : !decision et son numéro.",

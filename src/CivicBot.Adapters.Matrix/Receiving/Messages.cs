@@ -4,7 +4,7 @@ using CivicBot.Chat;
 namespace CivicBot.Adapters.Matrix.Receiving;
 
 /// <summary>Typed lines. Notices, edits and everything that is not text mean nothing.</summary>
-internal sealed class Messages(Self self, Speaker speaker, PrivateRooms privately, PrivacyRequests privacy, Patience patience)
+internal sealed class Messages(Self self, Speaker speaker, PrivateRooms privately, SharedRooms shared, PrivacyRequests privacy, Patience patience)
 {
     public async Task ReadAsync(RoomState room, MatrixEvent happened, Handover handover, CancellationToken cancellation)
     {
@@ -31,6 +31,7 @@ internal sealed class Messages(Self self, Speaker speaker, PrivateRooms privatel
                 SeenBy = inPrivate ? SeenBy.Bot : SeenBy.Room,
                 Event = happened.Id,
                 Admin = room.IsAdmin(happened.Sender),
+                Shares = inPrivate ? await shared.WithAsync(happened.Sender, cancellation) : [],
             },
             cancellation);
     }

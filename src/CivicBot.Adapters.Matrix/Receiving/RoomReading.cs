@@ -16,6 +16,7 @@ internal sealed class RoomReading(
     Reactions reactions,
     Upgrades upgrades,
     EncryptedRooms encrypted,
+    SharedRooms shared,
     Occurrences occurrences,
     ILogger log)
 {
@@ -59,11 +60,16 @@ internal sealed class RoomReading(
         if (timeline.Count > 0 && timeline[^1].Id != seen) await memory.SetAsync(Keys.Seen(id), timeline[^1].Id, cancellation);
     }
 
-    public void Forget(string id) => _rooms.Remove(id);
+    public void Forget(string id)
+    {
+        _rooms.Remove(id);
+        shared.Forget(id);
+    }
 
     private RoomState StateOf(string id)
     {
         if (!_rooms.TryGetValue(id, out var room)) _rooms[id] = room = new RoomState(id);
+        shared.Note(id);
         return room;
     }
 

@@ -16,15 +16,15 @@ internal sealed class Deliveries(Posting posting, Marks marks, PrivateRooms priv
 
     private async Task<Delivered> ToRoomAsync(Delivery delivery, Destination.ToRoom to, CancellationToken cancellation) =>
         Names.Id(to.Room) is { } room
-            ? await PostAsync(delivery, new Post(delivery.Id, room, to.Answers, InPrivate: false), cancellation)
+            ? await PostAsync(delivery, new Post(delivery.Id, room, to.Answers, Place.Room), cancellation)
             : Foreign(to.Room);
 
     private async Task<Delivered> ToAskerAsync(Delivery delivery, Destination.ToAsker to, CancellationToken cancellation)
     {
         if (Names.Id(to.In) is not { } room) return Foreign(to.In);
         if (Names.Id(to.Account) is not { } user) return Foreign(to.Account);
-        if (to.Private) return await PostAsync(delivery, new Post(delivery.Id, room, null, InPrivate: true), cancellation);
-        if (delivery.Replaces is not null) return await PostAsync(delivery, new Post(delivery.Id, room, null, InPrivate: false), cancellation);
+        if (to.Private) return await PostAsync(delivery, new Post(delivery.Id, room, null, Place.Private), cancellation);
+        if (delivery.Replaces is not null) return await PostAsync(delivery, new Post(delivery.Id, room, null, Place.Thread), cancellation);
 
         var goesOnInPrivate = delivery.Document.Parts.Any(part => part is Part.InPrivate);
         if (goesOnInPrivate) await OpenAsync(user, cancellation);
@@ -33,13 +33,13 @@ internal sealed class Deliveries(Posting posting, Marks marks, PrivateRooms priv
         var stays = goesOnInPrivate || delivery.Purpose == Purpose.Refusal || delivery.Document.Parts.Any(part => part is Part.Ask);
         if (!stays && await privately.ReadByAsync(user, cancellation) is { } reads)
         {
-            var sent = await PostAsync(delivery, new Post(delivery.Id, reads, null, InPrivate: true, Redirected: true), cancellation);
+            var sent = await PostAsync(delivery, new Post(delivery.Id, reads, null, Place.Private, Redirected: true), cancellation);
             if (to.Event is { } done) await marks.NoteAsync(delivery.Id, room, done, cancellation);
             return sent;
         }
 
         if (to.Event is not { } asked) return new Delivered.Never("There is nothing of his to answer, and he has not written to the bot in private.");
-        if (delivery.Purpose != Purpose.Receipt || stays) return await PostAsync(delivery, new Post(delivery.Id, room, asked, InPrivate: false), cancellation);
+        if (delivery.Purpose != Purpose.Receipt || stays) return await PostAsync(delivery, new Post(delivery.Id, room, asked, Place.Thread), cancellation);
         await marks.NoteAsync(delivery.Id, room, asked, cancellation);
         return new Delivered.Sent(null);
     }

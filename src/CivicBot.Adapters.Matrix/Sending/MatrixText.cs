@@ -9,11 +9,15 @@ internal static class MatrixText
     private const char Isolate = '\u2068';
     private const char EndOfIsolate = '\u2069';
 
+    private static readonly System.Buffers.SearchValues<char> Suspects =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(number => (char)number).Where(one => Turns(one) || char.IsSurrogate(one))]);
+
     /// <summary>Typed text as it is shown: marks that turn the writing around become visible, and the text keeps its direction to itself.</summary>
     public static string Shown(string typed) => Isolate + Visible(typed) + EndOfIsolate;
 
     public static string Visible(string typed)
     {
+        if (!typed.AsSpan().ContainsAny(Suspects) && !typed.Any(char.IsControl)) return typed;
         var shown = new StringBuilder(typed.Length);
         foreach (var rune in typed.EnumerateRunes())
         {

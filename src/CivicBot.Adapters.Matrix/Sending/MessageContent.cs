@@ -19,9 +19,9 @@ internal static class MessageContent
     private static readonly PlainText Plain = new("!", MatrixText.Shown, buttons: false);
 
     /// <param name="type"><c>m.text</c> or <c>m.notice</c>.</param>
-    public static JsonObject Of(Document document, string type, Texts texts, bool inPrivate)
+    public static JsonObject Of(Document document, string type, Texts texts, Place place)
     {
-        var fitting = Fitting.Of(Wording.Of(document, texts, inPrivate), texts, Fits);
+        var fitting = Fitting.Of(Wording.Of(document, texts, place), texts, Fits);
         return new JsonObject
         {
             ["msgtype"] = type,

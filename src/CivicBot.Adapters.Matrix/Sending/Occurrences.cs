@@ -22,18 +22,15 @@ internal sealed class Occurrences
         _ => new Occurrence(happened.Type, null),
     };
 
-    public void Note(MatrixEvent happened)
+    public void Note(MatrixEvent happened) => Note(happened.Id, Of(happened));
+
+    public void Note(string id, Occurrence occurrence)
     {
         lock (_lock)
         {
             if (_events.Count >= Most) _events.Clear();
-            _events[happened.Id] = Of(happened);
+            _events[id] = occurrence;
         }
-    }
-
-    public void Note(string id, Occurrence occurrence)
-    {
-        lock (_lock) _events[id] = occurrence;
     }
 
     /// <summary>A message of ours that the room shows: it need not be sent again, even when the server has forgotten its transaction.</summary>

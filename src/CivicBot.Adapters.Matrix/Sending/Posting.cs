@@ -9,9 +9,8 @@ namespace CivicBot.Adapters.Matrix.Sending;
 /// <summary>Where a document goes.</summary>
 /// <param name="Outbox">The delivery's id: the same at every try.</param>
 /// <param name="Answers">The event in whose thread it stands.</param>
-/// <param name="InPrivate">The room is one person's and ours.</param>
 /// <param name="Redirected">It is not the room that the delivery names.</param>
-internal sealed record Post(string Outbox, string Room, string? Answers, bool InPrivate, bool Redirected = false);
+internal sealed record Post(string Outbox, string Room, string? Answers, Place Place, bool Redirected = false);
 
 /// <summary>Sends a document as a message, or as the edit of one, with what can be tapped on it. All of it can be repeated without doing it twice.</summary>
 internal sealed class Posting(MatrixClient client, IKeyValues memory, Cards cards, Threads threads, Occurrences occurrences)
@@ -22,7 +21,7 @@ internal sealed class Posting(MatrixClient client, IKeyValues memory, Cards card
         var before = delivery.Replaces is { } replaced ? await cards.FindAsync(replaced, cancellation) : null;
         var room = before?.Room ?? await RoomOfAsync(delivery.Replaces, cancellation) ?? post.Room;
         var type = before?.Type ?? await TypeOfAsync(delivery, room, cancellation);
-        var content = MessageContent.Of(delivery.Document, type, Texts.In(delivery.Language), post.InPrivate);
+        var content = MessageContent.Of(delivery.Document, type, Texts.In(delivery.Language), post.Place);
         var message = delivery.Replaces ?? occurrences.Ours(post.Outbox);
         if (message is null) message = await SendAsync(room, post, content, cancellation);
         else if (delivery.Replaces is not null)
@@ -33,16 +32,13 @@ internal sealed class Posting(MatrixClient client, IKeyValues memory, Cards card
         }
 
         var choices = delivery.Document.Parts.OfType<Part.Choices>().LastOrDefault();
-        if (choices is not null || before is not null)
-        {
-            await cards.KeepAsync(new Card(message, room, choices?.Items.Count ?? 0, choices?.Public ?? false, type), cancellation);
-        }
-        else if (post.Redirected)
-        {
-            await memory.SetAsync(Keys.Message(message), room, cancellation);
-        }
+        var card = new Card(message, room, choices?.Items.Count ?? 0, choices?.Public ?? false, type);
 
+        // A new card is known before anybody can tap it; an old one keeps its count until the numbers that are new have been set.
+        if (before is null && choices is not null) await cards.KeepAsync(card, cancellation);
+        if (before is null && post.Redirected) await memory.SetAsync(Keys.Message(message), room, cancellation);
         if (choices is { Items.Count: > 0 }) await SeedAsync(post, room, message, choices, before, cancellation);
+        if (before is not null) await cards.KeepAsync(card, cancellation);
         return message;
     }
 
@@ -76,7 +72,7 @@ internal sealed class Posting(MatrixClient client, IKeyValues memory, Cards card
                 await TapAsync(room, message, ReactionKey.Of(n), Transaction(post.Outbox, FormattableString.Invariant($"-{n}")), cancellation);
             }
         }
-        else if (before is null && !post.InPrivate)
+        else if (before is null && post.Place == Place.Room)
         {
             await TapAsync(room, message, ReactionKey.Lock, Transaction(post.Outbox, "-lock"), cancellation);
         }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using CivicBot.Chat;
 using Microsoft.Extensions.Logging;
@@ -26,11 +27,13 @@ internal sealed class Login(MatrixOptions options, MatrixClient client, IKeyValu
         }
         catch (MatrixFailure failure)
         {
-            throw new InvalidOperationException(
-                options.AccessToken is not null
-                    ? $"Matrix: the homeserver does not accept the access token ({failure.Code}). Make a new one, or set name and password."
-                    : $"Matrix: the homeserver does not accept the account's name and password ({failure.Code}).",
-                failure);
+            var why = (failure.LoggedOut || failure.Status == HttpStatusCode.Forbidden, options.AccessToken is not null) switch
+            {
+                (true, true) => $"the homeserver does not accept the access token ({failure.Code}). Make a new one, or set name and password.",
+                (true, false) => $"the homeserver does not accept the account's name and password ({failure.Code}).",
+                _ => $"logging in failed. {failure.Message} Is the homeserver's address right? It is the one that clients connect to.",
+            };
+            throw new InvalidOperationException("Matrix: " + why, failure);
         }
     }
 

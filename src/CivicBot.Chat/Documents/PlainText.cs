@@ -21,7 +21,7 @@ public sealed class PlainText(string prefix, Func<string, string> typed, bool bu
     {
         Inline.Words words => words.Text,
         Inline.Typed text => typed(text.Text),
-        Inline.Command command => prefix + typed(command.Line),
+        Inline.Command command => prefix + Copyable(command.Line),
         Inline.Person person => typed(person.Name),
         Inline.When moment => moment.Text,
         Inline.Code code => code.Text,
@@ -29,12 +29,17 @@ public sealed class PlainText(string prefix, Func<string, string> typed, bool bu
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>A command is there to be copied: marks around what people typed would be copied along, so they stay out where nothing in it is invisible.</summary>
+    private string Copyable(string line) =>
+        line.EnumerateRunes().Any(rune => Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.Control) ? typed(line) : line;
+
     private IEnumerable<string> Lines(Part part) => part switch
     {
         Part.Heading heading => [Headed(Of(heading.Title), heading.Aside is null ? "" : Of(heading.Aside))],
         Part.Text text => Of(text.Line).Split('\n'),
         Part.Facts facts => facts.Lines.Select(line => "  " + Of(line)),
-        Part.Tally tally => Bars(tally.Items),
+        Part.Tally { Items.Count: > 0 } tally => Bars(tally.Items),
+        Part.Tally => [],
         Part.Choices choices => Pressable(choices),
         Part.Ask ask => [Of(ask.Question), .. ask.Hint is null ? Array.Empty<string>() : ["  " + Of(ask.Hint)]],
         Part.InPrivate goOn => [prefix + typed(goOn.Line)],

@@ -101,7 +101,7 @@ public sealed class CollectiveWriter : IAsyncDisposable
     {
         while (true)
         {
-            var seen = await ports.Storage.Ledgers.SeenAsync(collective, [.. batch.Select(waiting => waiting.Interaction.EventKey)], CancellationToken.None).ConfigureAwait(false);
+            var seen = await SeenAsync([.. batch.Select(waiting => waiting.Interaction.EventKey)]).ConfigureAwait(false);
             var fresh = batch.Where(waiting => !seen.Contains(waiting.Interaction.EventKey)).DistinctBy(waiting => waiting.Interaction.EventKey).ToList();
             var sitting = new Sitting(collective, fold, kept, Now());
             await HandleAsync(sitting, fresh).ConfigureAwait(false);
@@ -117,6 +117,14 @@ public sealed class CollectiveWriter : IAsyncDisposable
             if (fresh.Count > 0) ports.Owed();
             return;
         }
+    }
+
+    /// <summary>Handled before: here, or in the lobby, before the collective was founded.</summary>
+    private async Task<HashSet<string>> SeenAsync(string[] keys)
+    {
+        var seen = new HashSet<string>(await ports.Storage.Ledgers.SeenAsync(collective, keys, CancellationToken.None).ConfigureAwait(false));
+        if (collective != CollectiveId.Lobby) seen.UnionWith(await ports.Storage.Ledgers.SeenAsync(CollectiveId.Lobby, keys, CancellationToken.None).ConfigureAwait(false));
+        return seen;
     }
 
     private async Task HandleAsync(Sitting sitting, List<Waiting> fresh)

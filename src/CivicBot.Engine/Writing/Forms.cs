@@ -16,6 +16,9 @@ internal sealed class Forms(Catalogue catalogue, Replies replies)
 
     public void Begin(Turn turn, Form form, string language) => Advance(turn, new Progress(form, new(form.Given), 0, language));
 
+    /// <summary>A question of ours is open.</summary>
+    public static bool IsOpen(Turn turn) => Find(turn) is not null;
+
     /// <summary>Another command was given instead.</summary>
     public static void Leave(Turn turn)
     {

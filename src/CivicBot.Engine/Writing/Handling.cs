@@ -13,8 +13,15 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
     {
         switch (turn.Interaction)
         {
-            case Said { Command: false } said:
+            // In private every line is for us: one that is no command answers the question that is open.
+            case Said said when Forms.IsOpen(turn) && (!said.Command || (said.In.Private && catalogue.Line.Parse(said.Text) is Parsed.NoSuchCommand)):
                 if (forms.Continue(turn, said.Text) is { } filled) await AskAsync(turn, filled, Manner.Typed).ConfigureAwait(false);
+                break;
+            case Said { Command: false }:
+                break;
+            // Only our name was said.
+            case Said { Text: "" }:
+                await TypedAsync(turn, "help", Manner.Typed).ConfigureAwait(false);
                 break;
             case Said said:
                 Forms.Leave(turn);
@@ -84,6 +91,12 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
         if (reacted.TakenBack && !mine.ContainsKey(made)) return;
         if (await directory.OfMessageAsync(reacted.Message, cancellation).ConfigureAwait(false) is not { } posted) return;
         if (turn.View(catalogue).Find(posted.Decision) is not { } decision) return;
+        if (decision.Mode is not Mode.Open)
+        {
+            // A reaction is public wherever it stands: in a sealed decision it is never a ballot.
+            if (!reacted.TakenBack) turn.Reply(Purpose.Refusal, Replies.ChooseInPrivate(turn, catalogue, decision), turn.Language());
+            return;
+        }
         var card = await catalogue.DrawAsync(decision, kind => kind.Card, "en").ConfigureAwait(false);
         if (card.Parts.OfType<Part.Choices>().FirstOrDefault()?.Items is not { } items || reacted.Choice < 1 || reacted.Choice > items.Count) return;
         var before = Ballot();

@@ -28,6 +28,12 @@ internal sealed class Replies
 
     public Document MendedSince(int decision, string language) => Document.Of(texts.Line(language, "button.mended", ("d", decision)));
 
+    public static Document ChooseInPrivate(Turn turn, ICatalogue catalogue, DecisionView decision)
+    {
+        var asked = new Asked { Command = "vote", Arguments = new Dictionary<string, IReadOnlyList<string>> { ["decision"] = [decision.Id.ToString()] }, Language = turn.Language(), At = turn.Sitting.At };
+        return RefusalTexts.Of(new Refusal.OthersSawIt(decision.Id), turn.View(catalogue), asked);
+    }
+
     /// <summary>The id finds the line in the log.</summary>
     public Document PluginFailed(IDraw draw, string language) =>
         Document.Of(texts.Line(language, "plugin.failed", ("id", new Inline.Code(Convert.ToHexStringLower(draw.Bytes(3))))));

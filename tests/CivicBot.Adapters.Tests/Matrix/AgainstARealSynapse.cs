@@ -1,15 +1,12 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using CivicBot.Adapters.Matrix;
 using CivicBot.Chat;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CivicBot.Adapters.Tests.Matrix;
 
 /// <summary>
 /// The adapter among real users on a real homeserver. Opt-in: CIVICBOT_SYNAPSE is its address, where the accounts civicbot, ana and bob
-/// have the password "password".
+/// have the password "password". CIVICBOT_SYNAPSE_FORCED: that server encrypts invite-only rooms by itself; CIVICBOT_SYNAPSE_LIMITED: it keeps its
+/// default limit on messages.
 /// </summary>
 public sealed class AgainstARealSynapse : IAsyncLifetime
 {
@@ -17,6 +14,7 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
 
     private readonly KeptInMemory _memory = new();
     private readonly Inbox _inbox = new();
+    private readonly Heard<MatrixAdapter> _log = new();
     private readonly string _run = Guid.NewGuid().ToString("N");
     private MatrixAdapter? _adapter;
     private CancellationTokenSource _stop = new();
@@ -63,7 +61,7 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
         var reacted = await UntilAsync(() => _inbox.Of<Reacted>().FirstOrDefault(one => one.Reaction == reaction));
         (reacted.Message, reacted.Choice, reacted.TakenBack, reacted.From.Key, reacted.Admin).ShouldBe((card, 2, false, $"matrix:{_bob.Id}", false));
         (await SendAsync(new Delivery(_run + "2", new Destination.ToRoom("matrix:" + room), Purpose.Card, Tea(0, 1), "en", card))).ShouldBe(card);
-        ((string?)(await _bob.EventAsync(room, card))["content"]!["body"])!.ShouldContain("████████████  1"); // Synapse shows the latest edit
+        ((string?)(await _bob.EventAsync(room, card))["unsigned"]!["m.relations"]!["m.replace"]!["content"]!["m.new_content"]!["body"])!.ShouldContain("████████████  1");
 
         await _bob.RedactAsync(room, reaction);
         (await UntilAsync(() => _inbox.Of<Reacted>().FirstOrDefault(one => one.TakenBack))).Reaction.ShouldBe(reaction);
@@ -96,11 +94,13 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
         var card = await SendAsync(new Delivery(_run + "1", new Destination.ToRoom("matrix:" + room), Purpose.Opening, Tea(0, 0), "en"));
         var withdrawn = await _bob.ReactAsync(room, card, "1️⃣");
         var removed = await _ana.ReactAsync(room, card, "2️⃣");
-        await UntilAsync(() => _inbox.Of<Reacted>().Count() == 2 ? "" : null);
+        var moderated = await _bob.ReactAsync(room, card, "2️⃣");
+        await UntilAsync(() => _inbox.Of<Reacted>().Count() == 3 ? "" : null);
         await StopAsync();
 
         await _bob.RedactAsync(room, withdrawn);
         await _ana.RedactAsync(room, removed);
+        await _ana.RedactAsync(room, moderated);
         for (var i = 0; i < 130; i++) await _ana.SayAsync(room, $"!line {i}");
         var late = await _bob.ReactAsync(room, card, "2️⃣");
         for (var i = 0; i < 60; i++) await _ana.SayAsync(room, $"chat {i}");
@@ -145,6 +145,43 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_server_that_forces_encryption_is_not_asked_for_a_room_again()
+    {
+        Assert.SkipWhen(Homeserver is null || Environment.GetEnvironmentVariable("CIVICBOT_SYNAPSE_FORCED") is null, "CIVICBOT_SYNAPSE_FORCED is not set");
+        var room = await _ana.MakeAsync(new { name = "Readable", preset = "public_chat" });
+        await InviteBotAsync(_ana, room);
+        await _ana.SayAsync(room, "!private");
+        await UntilAsync(async () => (await _ana.SaidByAsync(room, "@civicbot:localhost")).FirstOrDefault(body => body.Contains("encrypts every private room")));
+        var invited = await UntilAsync(_ana.InvitationAsync);
+        await _ana.JoinAsync(invited);
+        await _ana.SayAsync(room, "!help");
+        await UntilAsync(() => _inbox.Of<Said>().FirstOrDefault(one => one.Text == "help"));
+        (await _ana.InvitationAsync()).ShouldBeNull();
+        _log.Lines.ShouldContain(one => one.Contains("the homeserver encrypted a private room"));
+    }
+
+    [Fact]
+    public async Task A_server_that_limits_us_is_obeyed_and_nothing_is_said_twice()
+    {
+        Assert.SkipWhen(Homeserver is null || Environment.GetEnvironmentVariable("CIVICBOT_SYNAPSE_LIMITED") is null, "CIVICBOT_SYNAPSE_LIMITED is not set");
+        var room = await _ana.MakeAsync(new { name = "Limited", preset = "private_chat" });
+        await InviteBotAsync(_ana, room);
+        var document = new Document(new Part.Choices([.. Enumerable.Range(1, 10).Select(n => new Choice($"{n}", "x"))], Public: true, Line.Of("type")));
+        var delivery = new Delivery(_run + "1", new Destination.ToRoom("matrix:" + room), Purpose.Opening, document, "en");
+        var waited = 0;
+        Delivered delivered;
+        while ((delivered = await _adapter!.DeliverAsync(delivery, TestContext.Current.CancellationToken)) is Delivered.Later later)
+        {
+            waited++;
+            await Task.Delay(later.RetryAfter);
+        }
+
+        waited.ShouldBeGreaterThan(0);
+        (await _ana.SaidByAsync(room, "@civicbot:localhost")).Count.ShouldBe(1);
+        (await _ana.ReactionsAsync(room, delivered.ShouldBeOfType<Delivered.Sent>().Message!)).Count.ShouldBe(10);
+    }
+
+    [Fact]
     public async Task A_sealed_card_opens_the_way_by_its_lock()
     {
         Assert.SkipWhen(Homeserver is null, "CIVICBOT_SYNAPSE is not set");
@@ -176,7 +213,7 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
         // A direct one: she is invited to a readable one.
         var direct = await _bob.MakeAsync(new { preset = "trusted_private_chat", is_direct = true, invite = new[] { "@civicbot:localhost" }, initial_state = new[] { encryption } });
         var readable = await UntilAsync(_bob.InvitationAsync);
-        (await _bob.SaidByAsync(direct, "@civicbot:localhost")).Count.ShouldBe(1);
+        await UntilAsync(async () => (await _bob.SaidByAsync(direct, "@civicbot:localhost")).FirstOrDefault(body => body.Contains("have invited you")));
         await _bob.JoinAsync(readable);
     }
 
@@ -240,7 +277,7 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
     {
         _stop = new CancellationTokenSource();
         var options = new MatrixOptions { Homeserver = Homeserver!, User = "civicbot", Password = "password" };
-        _adapter = new MatrixAdapter(options, _memory, TimeProvider.System, NullLogger<MatrixAdapter>.Instance);
+        _adapter = new MatrixAdapter(options, _memory, TimeProvider.System, _log);
         var adapter = _adapter;
         _running = Task.Run(() => adapter.RunAsync(_inbox, _stop.Token));
         await UntilAsync(() => _memory.Values.ContainsKey("cursor") ? "" : null);
@@ -274,88 +311,6 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
             await Task.Delay(50);
         }
 
-        throw new TimeoutException($"Not seen. Received: {string.Join(" | ", _inbox.Received)}");
-    }
-
-    private sealed class Person(HttpClient http, string id)
-    {
-        private int _transaction;
-
-        public string Id => id;
-
-        public static async Task<Person> EnterAsync(string homeserver, string name)
-        {
-            var http = new HttpClient { BaseAddress = new Uri(homeserver + "/_matrix/client/v3/") };
-            var login = await http.PostAsJsonAsync("login", new { type = "m.login.password", identifier = new { type = "m.id.user", user = name }, password = "password" });
-            var answer = (await login.Content.ReadFromJsonAsync<JsonObject>())!;
-            http.DefaultRequestHeaders.Authorization = new("Bearer", (string)answer["access_token"]!);
-            return new Person(http, (string)answer["user_id"]!);
-        }
-
-        public async Task<string> MakeAsync(object room) => (string)(await AskAsync(HttpMethod.Post, "createRoom", room))!["room_id"]!;
-
-        public Task JoinAsync(string room) => AskAsync(HttpMethod.Post, $"rooms/{room}/join", new { });
-
-        public Task InviteAsync(string room, string user) => AskAsync(HttpMethod.Post, $"rooms/{room}/invite", new { user_id = user });
-
-        public async Task<string> UpgradeAsync(string room, string version) =>
-            (string)(await AskAsync(HttpMethod.Post, $"rooms/{room}/upgrade", new { new_version = version }))!["replacement_room"]!;
-
-        public Task<string> SayAsync(string room, string body) => SendAsync(room, "m.room.message", new JsonObject { ["msgtype"] = "m.text", ["body"] = body });
-
-        public Task<string> SayInThreadAsync(string room, string root, string body) => SendAsync(room, "m.room.message", new JsonObject
-        {
-            ["msgtype"] = "m.text", ["body"] = body, ["m.relates_to"] = new JsonObject { ["rel_type"] = "m.thread", ["event_id"] = root },
-        });
-
-        public Task<string> EditAsync(string room, string message, string body) => SendAsync(room, "m.room.message", new JsonObject
-        {
-            ["msgtype"] = "m.text",
-            ["body"] = "* " + body,
-            ["m.new_content"] = new JsonObject { ["msgtype"] = "m.text", ["body"] = body },
-            ["m.relates_to"] = new JsonObject { ["rel_type"] = "m.replace", ["event_id"] = message },
-        });
-
-        public Task<string> ReactAsync(string room, string message, string key) => SendAsync(room, "m.reaction", new JsonObject
-        {
-            ["m.relates_to"] = new JsonObject { ["rel_type"] = "m.annotation", ["event_id"] = message, ["key"] = key },
-        });
-
-        public Task RedactAsync(string room, string message) => AskAsync(HttpMethod.Put, $"rooms/{room}/redact/{message}/{Next()}", new { });
-
-        public async Task<JsonObject> EventAsync(string room, string message) => (await AskAsync(HttpMethod.Get, $"rooms/{room}/event/{message}", null))!;
-
-        public async Task<JsonArray> ReactionsAsync(string room, string message) =>
-            (await AskAsync(HttpMethod.Get, $"../v1/rooms/{room}/relations/{message}/m.annotation/m.reaction?dir=f", null))!["chunk"]!.AsArray();
-
-        public Task<JsonObject?> StateAsync(string room, string type, string key = "") => AskAsync(HttpMethod.Get, $"rooms/{room}/state/{type}/{key}", null, absent: true);
-
-        public async Task<string?> InvitationAsync()
-        {
-            var sync = (await AskAsync(HttpMethod.Get, "sync?timeout=0", null))!;
-            return sync["rooms"]?["invite"]?.AsObject().FirstOrDefault().Key;
-        }
-
-        public async Task<IReadOnlyList<string>> SaidByAsync(string room, string user)
-        {
-            var page = (await AskAsync(HttpMethod.Get, $"rooms/{room}/messages?dir=b&limit=100", null))!;
-            return [.. page["chunk"]!.AsArray().Where(one => (string?)one!["sender"] == user && (string?)one["type"] == "m.room.message").Select(one => (string)one!["content"]!["body"]!)];
-        }
-
-        private async Task<string> SendAsync(string room, string type, JsonObject content) =>
-            (string)(await AskAsync(HttpMethod.Put, $"rooms/{room}/send/{type}/{Next()}", content))!["event_id"]!;
-
-        private string Next() => $"{Guid.NewGuid():N}-{++_transaction}";
-
-        private async Task<JsonObject?> AskAsync(HttpMethod method, string path, object? body, bool absent = false)
-        {
-            using var request = new HttpRequestMessage(method, path);
-            if (body is not null) request.Content = new StringContent(JsonSerializer.Serialize(body), System.Text.Encoding.UTF8, "application/json");
-            using var response = await http.SendAsync(request);
-            var text = await response.Content.ReadAsStringAsync();
-            if (absent && response.StatusCode == System.Net.HttpStatusCode.NotFound) return null;
-            response.IsSuccessStatusCode.ShouldBeTrue($"{method} {path}: {text}");
-            return JsonNode.Parse(text)!.AsObject();
-        }
+        throw new TimeoutException($"Not seen. Received: {string.Join(" | ", _inbox.Received)}\n{string.Join('\n', _log.Lines)}");
     }
 }
