@@ -33,9 +33,11 @@ internal sealed record Event(JsonObject Json)
     public bool IsMessage => Type == "m.room.message" && Content.Count > 0;
 
     /// <summary>The card of a poll itself, not a drawing of it in an answer.</summary>
-    public bool IsCard(int number) => IsMessage && !IsEdit && (string?)Content["msgtype"] == "m.text" && Body.StartsWith($"Poll {number} ·", StringComparison.Ordinal);
+    public bool IsCard(int number) => IsLoud && Body.StartsWith($"Poll {number} ·", StringComparison.Ordinal);
 
-    public bool IsResult(string title) => IsMessage && !IsEdit && Body.StartsWith($"Closed · {title} ", StringComparison.Ordinal);
+    public bool IsResult(string title) => IsLoud && Body.StartsWith($"Closed · {title} ", StringComparison.Ordinal);
+
+    private bool IsLoud => IsMessage && !IsEdit && (string?)Content["msgtype"] == "m.text";
 
     public override string ToString() => $"{Sender} {Type} {Relation} {Key} {(IsEdit ? NewBody : Body)}";
 

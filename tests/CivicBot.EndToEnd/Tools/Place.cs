@@ -25,7 +25,13 @@ internal sealed class Place(Scene scene, string id)
     public Task<Event> MessageAsync(string what, Func<Event, bool> fits, TimeSpan? most = null) =>
         Wait.ForAsync(what, async () => (await MessagesAsync()).FirstOrDefault(fits), most);
 
-    public Task<Event> CardAsync(int number) => MessageAsync($"the card of poll {number}", one => one.IsCard(number));
+    /// <summary>A poll's card, with all the numbers to tap that it will have.</summary>
+    public async Task<Event> CardAsync(int number)
+    {
+        var card = await MessageAsync($"the card of poll {number}", one => one.IsCard(number));
+        await StoryAsync(number);
+        return card;
+    }
 
     public Task<Event> ResultAsync(string title, TimeSpan? most = null) =>
         MessageAsync($"the result of {title}", one => one.IsResult(title), most);
