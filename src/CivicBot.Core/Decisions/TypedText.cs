@@ -31,6 +31,10 @@ public static class TypedText
     /// </summary>
     public static string Skeleton(string text)
     {
+        if (Ascii.IsValid(text) && !text.AsSpan().ContainsAnyInRange('\0', '\x1f') && !text.Contains('\x7f', StringComparison.Ordinal))
+        {
+            return string.Join(' ', text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
         var skeleton = new StringBuilder(text.Length);
         foreach (var rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
@@ -52,6 +56,7 @@ public static class TypedText
     /// <summary>A text as people compare it when they type an option: without case and accents.</summary>
     public static string Loose(string text)
     {
+        if (Ascii.IsValid(text)) return Skeleton(text);
         var loose = new StringBuilder(text.Length);
         foreach (var rune in Skeleton(text).Normalize(NormalizationForm.FormD).EnumerateRunes())
         {

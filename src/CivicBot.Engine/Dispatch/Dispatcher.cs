@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CivicBot.Chat;
 using CivicBot.Ledger;
 using Microsoft.Extensions.Logging;
@@ -8,6 +9,8 @@ namespace CivicBot.Engine;
 public sealed class Dispatcher(ICollectives collectives, IStorage storage, Catalogue catalogue, IRandomness randomness, Founding founding, ILogger log) : IReception
 {
     private readonly IKeyValues memory = storage.KeyValues("engine");
+    private readonly ConcurrentDictionary<string, CollectiveId> places = new();
+    private readonly ConcurrentDictionary<string, CollectiveId> lastSpoke = new();
 
     public IReadOnlyList<CommandDescription> Commands => catalogue.Commands;
 
@@ -18,7 +21,7 @@ public sealed class Dispatcher(ICollectives collectives, IStorage storage, Catal
             if (await CollectiveOfAsync(interaction, cancellation).ConfigureAwait(false) is not { } collective) return new Ignored();
             if (interaction is Said { Command: false }
                 && !await collectives.ExpectsAnswerAsync(collective, interaction.From.Key, interaction.In.Key, cancellation).ConfigureAwait(false)) return new Ignored();
-            if (interaction is Moved moved && !await storage.Directory.MoveAsync(moved.In.Place, moved.To.Place, cancellation).ConfigureAwait(false)) return new Ignored();
+            if (interaction is Moved moved && !await MoveAsync(moved, cancellation).ConfigureAwait(false)) return new Ignored();
             return await collectives.HandleAsync(collective, interaction, cancellation).ConfigureAwait(false);
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -40,7 +43,7 @@ public sealed class Dispatcher(ICollectives collectives, IStorage storage, Catal
     private async Task<CollectiveId?> OfRoomAsync(Interaction interaction, CancellationToken cancellation)
     {
         var place = interaction.In.Place;
-        var found = await storage.Directory.OfPlaceAsync(place, cancellation).ConfigureAwait(false);
+        var found = await OfPlaceAsync(place, cancellation).ConfigureAwait(false);
         if (found is null && FoundsSomething(interaction) && founding.Allows(place))
         {
             var wanted = new CollectiveId(Crockford.Encode(randomness.For($"collective/{place}").Bytes(16)));
@@ -66,18 +69,33 @@ public sealed class Dispatcher(ICollectives collectives, IStorage storage, Catal
     {
         foreach (var place in interaction.Shares)
         {
-            if (await storage.Directory.OfPlaceAsync(place, cancellation).ConfigureAwait(false) is { } collective) return collective;
+            if (await OfPlaceAsync(place, cancellation).ConfigureAwait(false) is { } collective) return collective;
         }
         return null;
     }
 
+    /// <summary>A place once claimed stays claimed, so what was found is kept; only a move changes it.</summary>
+    private async Task<CollectiveId?> OfPlaceAsync(string place, CancellationToken cancellation)
+    {
+        if (places.TryGetValue(place, out var known)) return known;
+        var found = await storage.Directory.OfPlaceAsync(place, cancellation).ConfigureAwait(false);
+        if (found is { } collective) places[place] = collective;
+        return found;
+    }
+
+    private async Task<bool> MoveAsync(Moved moved, CancellationToken cancellation)
+    {
+        places.Clear();
+        return await storage.Directory.MoveAsync(moved.In.Place, moved.To.Place, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Worth a row only for somebody who has more than one collective.</summary>
     private async Task RememberAsync(string account, CollectiveId collective, CancellationToken cancellation)
     {
-        if (collective == CollectiveId.Lobby) return;
+        if (lastSpoke.TryGetValue(account, out var last) && last == collective) return;
         var own = await storage.Directory.OfAccountAsync(account, cancellation).ConfigureAwait(false);
-        if (own.Count == 1 && own[0] == collective) return;
-        if (await memory.GetAsync($"last/{account}", cancellation).ConfigureAwait(false) == collective.Value) return;
-        await memory.SetAsync($"last/{account}", collective.Value, cancellation).ConfigureAwait(false);
+        if (own.Any(other => other != collective)) await memory.SetAsync($"last/{account}", collective.Value, cancellation).ConfigureAwait(false);
+        lastSpoke[account] = collective;
     }
 
     private bool FoundsSomething(Interaction interaction) => interaction switch

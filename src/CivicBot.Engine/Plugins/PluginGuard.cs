@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace CivicBot.Engine;
 
 /// <summary>A loaded plugin, and whether it still behaves.</summary>
-/// <param name="limit">How long a call may take: two seconds, in production.</param>
-public sealed class PluginGuard(string id, IPlugin plugin, TimeSpan limit, ILogger log)
+/// <param name="limit">How long a call may take: two seconds, in production. Null for Commons, which is the host's own and is called without a watch.</param>
+public sealed class PluginGuard(string id, IPlugin plugin, TimeSpan? limit, ILogger log)
 {
     private const int Patience = 3;
     private int overruns;
@@ -24,12 +24,12 @@ public sealed class PluginGuard(string id, IPlugin plugin, TimeSpan limit, ILogg
         if (IsOff) return null;
         try
         {
-            return await Task.Run(call).WaitAsync(limit).ConfigureAwait(false);
+            return limit is { } most ? await Task.Run(call).WaitAsync(most).ConfigureAwait(false) : call();
         }
         catch (TimeoutException)
         {
             var times = Interlocked.Increment(ref overruns);
-            log.LogError("Plugin {Plugin} took over {Limit} s; {Times} of {Patience} times, then it is off until the next start.", id, limit.TotalSeconds, times, Patience);
+            log.LogError("Plugin {Plugin} took over {Limit} s; {Times} of {Patience} times, then it is off until the next start.", id, limit?.TotalSeconds, times, Patience);
             return null;
         }
 #pragma warning disable CA1031 // Whatever a plugin throws, the bot goes on.

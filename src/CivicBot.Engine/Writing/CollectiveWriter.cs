@@ -23,7 +23,7 @@ public sealed record Defaults(string Language = "en", string TimeZone = "UTC");
 
 /// <summary>
 /// Decides for one collective, one interaction after the other: bounded inbox → batch → handlers and rules → one append → the new state is published and the
-/// callers are told. Without lock or static; whatever is not committed is dropped.
+/// callers are told. While a batch is on its way to disk the next is decided on top of it. Without lock or static; whatever is not committed is dropped.
 /// </summary>
 public sealed class CollectiveWriter : IAsyncDisposable
 {
@@ -38,6 +38,7 @@ public sealed class CollectiveWriter : IAsyncDisposable
     private readonly Replies replies = new();
     private readonly Cards cards;
     private Task? loop;
+    private Task<bool>? waitingForMore;
     private Fold fold = Fold.Empty;
     private volatile Kept kept = Kept.Empty;
 
@@ -76,46 +77,90 @@ public sealed class CollectiveWriter : IAsyncDisposable
         if (loop is not null) await loop.ConfigureAwait(false);
     }
 
+    /// <summary>A batch on its way to disk. The next one is decided on its state meanwhile, and lands after it or not at all.</summary>
+    private sealed record Flight(IReadOnlyList<Waiting> Waiting, IReadOnlyList<Waiting> Fresh, Sitting Sitting, Task<Appended> Append);
+
     private async Task RunAsync()
     {
-        var batch = new List<Waiting>();
-        while (await inbox.Reader.WaitToReadAsync().ConfigureAwait(false))
+        Flight? flight = null;
+        while (flight is not null || await MoreAsync().ConfigureAwait(false))
         {
-            batch.Clear();
-            while (batch.Count < MostInBatch && inbox.Reader.TryRead(out var waiting)) batch.Add(waiting);
+            var batch = new List<Waiting>();
             try
             {
-                await DecideAsync(batch).ConfigureAwait(false);
+                flight = await FlyAsync(flight, batch, inbox.Reader).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // Nobody knows what is on disk: read again before anything else is decided.
             catch (Exception error)
 #pragma warning restore CA1031
             {
                 ports.Log.LogError(error, "Collective {Collective}: a batch failed and is read again from disk.", collective);
-                await StartOverAsync(batch).ConfigureAwait(false);
+                await StartOverAsync([.. flight?.Waiting ?? [], .. batch]).ConfigureAwait(false);
+                flight = null;
             }
         }
     }
 
-    private async Task DecideAsync(List<Waiting> batch)
+    /// <summary>Decide what comes in while the batch before is on its way, see that one land, then send this one after it.</summary>
+    /// <param name="batch">What it consists of, for whoever must tell the callers if it fails.</param>
+    /// <param name="from">Where it comes from; null: it is complete.</param>
+    private async Task<Flight?> FlyAsync(Flight? before, List<Waiting> batch, ChannelReader<Waiting>? from)
     {
-        while (true)
+        var sitting = new Sitting(collective, before?.Sitting.Fold ?? fold, before?.Sitting.Kept ?? kept, Now(before?.Sitting.Fold ?? fold));
+        var fresh = new List<Waiting>();
+        await DecideAsync(sitting, before, batch, fresh).ConfigureAwait(false);
+        while (from is not null && batch.Count < MostInBatch)
         {
-            var seen = await SeenAsync([.. batch.Select(waiting => waiting.Interaction.EventKey)]).ConfigureAwait(false);
-            var fresh = batch.Where(waiting => !seen.Contains(waiting.Interaction.EventKey)).DistinctBy(waiting => waiting.Interaction.EventKey).ToList();
-            var sitting = new Sitting(collective, fold, kept, Now());
-            await HandleAsync(sitting, fresh).ConfigureAwait(false);
-            if (fresh.Count > 0 && await ports.Storage.Ledgers.AppendAsync(Close(sitting), CancellationToken.None).ConfigureAwait(false) is Appended.Stale)
-            {
-                // Another writer of the same ledger was first: read what is missing, decide again.
-                await CatchUpAsync(CancellationToken.None).ConfigureAwait(false);
-                kept = Kept.Of(await ports.Storage.Ledgers.BesideAsync(collective, CancellationToken.None).ConfigureAwait(false));
-                continue;
-            }
-            (fold, kept) = (sitting.Fold, sitting.Kept);
-            foreach (var waiting in batch) waiting.Done.TrySetResult(new Committed(fold.Log.Size, Again: !fresh.Contains(waiting)));
-            if (fresh.Count > 0) ports.Owed();
-            return;
+            var more = new List<Waiting>();
+            while (batch.Count + more.Count < MostInBatch && from.TryRead(out var waiting)) more.Add(waiting);
+            batch.AddRange(more);
+            await DecideAsync(sitting, before, more, fresh).ConfigureAwait(false);
+            // What comes in a later second has a later time, and so belongs to the next batch.
+            if (before is null || before.Append.IsCompleted || Now(sitting.Fold) != sitting.At) break;
+            await Task.WhenAny(before.Append, MoreAsync()).ConfigureAwait(false);
+        }
+        await cards.DrawAsync(sitting).ConfigureAwait(false);
+        if (before is not null && await before.Append.ConfigureAwait(false) is Appended.Stale)
+        {
+            // Another writer of the same ledger was first: read what is missing, decide both again.
+            await CatchUpAsync(CancellationToken.None).ConfigureAwait(false);
+            kept = Kept.Of(await ports.Storage.Ledgers.BesideAsync(collective, CancellationToken.None).ConfigureAwait(false));
+            batch.InsertRange(0, before.Waiting);
+            return await FlyAsync(null, batch, null).ConfigureAwait(false);
+        }
+        if (before is not null) Land(before);
+        if (batch.Count == 0) return null;
+        return new Flight(batch, fresh, sitting,
+            fresh.Count == 0 ? Task.FromResult(Appended.Durable) : ports.Storage.Ledgers.AppendAsync(sitting.Close(() => signer.Value), CancellationToken.None));
+    }
+
+    /// <summary>Something waits in the inbox; false once it is closed and empty.</summary>
+    private Task<bool> MoreAsync() => waitingForMore is { IsCompleted: false } pending ? pending : waitingForMore = inbox.Reader.WaitToReadAsync().AsTask();
+
+    /// <summary>It is on disk: its state is the state, and its callers are told.</summary>
+    private void Land(Flight flight)
+    {
+        (fold, kept) = (flight.Sitting.Fold, flight.Sitting.Kept);
+        foreach (var waiting in flight.Waiting) waiting.Done.TrySetResult(new Committed(fold.Log.Size, Again: !flight.Fresh.Contains(waiting)));
+        if (flight.Fresh.Count > 0) ports.Owed();
+    }
+
+    private async Task DecideAsync(Sitting sitting, Flight? before, List<Waiting> more, List<Waiting> fresh)
+    {
+        if (more.Count == 0) return;
+        var seen = await SeenAsync([.. more.Select(waiting => waiting.Interaction.EventKey)]).ConfigureAwait(false);
+        seen.UnionWith((before?.Fresh ?? []).Concat(fresh).Select(waiting => waiting.Interaction.EventKey));
+        var handling = new Handling(ports.Catalogue, new Lazy<EventWriter>(() => new EventWriter(signer.Value.Key)), ports.Storage.Directory, replies);
+        foreach (var waiting in more)
+        {
+            var interaction = waiting.Interaction;
+            if (!seen.Add(interaction.EventKey)) continue;
+            fresh.Add(waiting);
+            sitting.See(interaction.EventKey);
+            var turn = new Turn(sitting, interaction, ports.Randomness.For(interaction.EventKey), ports.Defaults);
+            var over = interaction is Elapsed ? 0 : budgets.Over(interaction.From.Key, sitting.At);
+            if (over == 0) await handling.HandleAsync(turn, CancellationToken.None).ConfigureAwait(false);
+            else if (over == 1) turn.Reply(Purpose.Refusal, replies.TooManyActs(turn.Language()), turn.Language());
         }
     }
 
@@ -127,24 +172,8 @@ public sealed class CollectiveWriter : IAsyncDisposable
         return seen;
     }
 
-    private async Task HandleAsync(Sitting sitting, List<Waiting> fresh)
-    {
-        var handling = new Handling(ports.Catalogue, new Lazy<EventWriter>(() => new EventWriter(signer.Value.Key)), ports.Storage.Directory, replies);
-        foreach (var (interaction, _) in fresh)
-        {
-            sitting.See(interaction.EventKey);
-            var turn = new Turn(sitting, interaction, ports.Randomness.For(interaction.EventKey), ports.Defaults);
-            var over = interaction is Elapsed ? 0 : budgets.Over(interaction.From.Key, sitting.At);
-            if (over == 0) await handling.HandleAsync(turn, CancellationToken.None).ConfigureAwait(false);
-            else if (over == 1) turn.Reply(Purpose.Refusal, replies.TooManyActs(turn.Language()), turn.Language());
-        }
-        await cards.DrawAsync(sitting).ConfigureAwait(false);
-    }
-
-    private Batch Close(Sitting sitting) => sitting.Close(() => signer.Value);
-
     /// <summary>The state is what is on disk, and the callers repeat what they asked: what was committed after all is known by its event key.</summary>
-    private async Task StartOverAsync(List<Waiting> batch)
+    private async Task StartOverAsync(IReadOnlyList<Waiting> batch)
     {
         try
         {
@@ -174,9 +203,9 @@ public sealed class CollectiveWriter : IAsyncDisposable
     }
 
     /// <summary>Whole seconds, as the ledger writes them; time never runs back.</summary>
-    private DateTimeOffset Now()
+    private DateTimeOffset Now(Fold after)
     {
         var now = DateTimeOffset.FromUnixTimeSeconds(ports.Time.GetUtcNow().ToUnixTimeSeconds());
-        return now > fold.Log.LastTime ? now : fold.Log.LastTime;
+        return now > after.Log.LastTime ? now : after.Log.LastTime;
     }
 }

@@ -26,7 +26,7 @@ internal static class PluginFolder
     /// <summary>Commons, which is always there, and whatever else loads.</summary>
     public static Catalogue Catalogue(string? folder, ILogger log)
     {
-        var plugins = new List<PluginGuard> { new("commons", new CommonsPlugin(), Limit, log) };
+        var plugins = new List<PluginGuard> { new("commons", new CommonsPlugin(), null, log) };
         foreach (var found in Find(folder ?? Default))
         {
             if (found is { Plugin: { } plugin, Manifest: { } manifest }) plugins.Add(new PluginGuard(manifest.Id, plugin, Limit, log));
