@@ -62,4 +62,60 @@ public sealed class TheCard : Scene
         edits.ShouldAllBe(edit => edit.Content["m.new_content"]!["msgtype"]!.ToString() == "m.text");
         (await room.MessagesAsync()).Count(one => one.IsCard(1)).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task Counts_who_reacts_before_the_bot_knows_its_own_card()
+    {
+        await Bot.StartAsync();
+        var carl = await PersonAsync("carl");
+        var room = await RoomAsync(null, Bob, carl);
+
+        // The homeserver has the card, the bot does not know; later it knows, and has not noted yet for which poll.
+        var (reacted, again) = (new TaskCompletionSource(), new TaskCompletionSource());
+        Wire.Answered = one => IsCardOnItsWay(one) ? reacted.Task : IsNumberOnItsWay(one) ? again.Task : Task.CompletedTask;
+        await Ana.SayAsync(room.Id, "!poll \"Quick?\" Tea Coffee");
+        var card = await room.MessageAsync("the card", one => one.IsCard(1));
+        await Bob.ReactAsync(room.Id, card.Id, "1️⃣");
+        await ReadAsync();
+        reacted.SetResult();
+        await carl.ReactAsync(room.Id, card.Id, "2️⃣");
+        await ReadAsync();
+        again.SetResult();
+        await Wait.ForAsync("both to be counted", async () => await room.StoryAsync(1) is var story && story.Contains("bob: Tea") && story.Contains("carl: Coffee"));
+
+        Task ReadAsync()
+        {
+            var syncs = Wire.Passed.Count(one => one.Path.Contains("/sync"));
+            return Wait.ForAsync("a sync", () => Task.FromResult(Wire.Passed.Count(one => one.Path.Contains("/sync")) > syncs || Wire.Passed.Last().Answer.Contains("m.annotation")));
+        }
+    }
+
+    [Fact]
+    public async Task Counts_who_reacts_while_the_bot_lies_dead_after_sending_it()
+    {
+        await Bot.StartAsync();
+        var room = await RoomAsync(null, Bob);
+        var struck = new TaskCompletionSource();
+        Wire.Answered = one =>
+        {
+            if (!IsCardOnItsWay(one)) return Task.CompletedTask;
+            Bot.Kill();
+            struck.TrySetResult();
+            throw new IOException("The bot has gone.");
+        };
+        await Ana.SayAsync(room.Id, "!poll \"Dead?\" Tea Coffee");
+        await struck.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        Wire.Answered = null;
+        var card = await room.MessageAsync("the card", one => one.IsCard(1));
+        await Bob.ReactAsync(room.Id, card.Id, "1️⃣");
+        await Bot.StartAsync();
+        await Wait.ForAsync("it to be counted", async () => (await room.StoryAsync(1)).Contains("bob: Tea"));
+        (await room.MessagesAsync()).Count(one => one.IsCard(1)).ShouldBe(1);
+        (await room.MarksAsync(card.Id)).ShouldBe(["1️⃣", "2️⃣"]);
+    }
+
+    private static bool IsCardOnItsWay(Passing one) =>
+        one.Method == "PUT" && one.Path.Contains("/send/m.room.message/") && one.Body.Contains("\"Poll 1 ") && one.Body.Contains("m.text");
+
+    private static bool IsNumberOnItsWay(Passing one) => one.Method == "PUT" && one.Path.Contains("/send/m.reaction/");
 }
