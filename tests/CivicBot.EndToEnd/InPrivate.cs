@@ -16,7 +16,7 @@ public sealed class InPrivate : Scene
         (await room.StoryAsync(1)).ShouldContain("Nobody has voted yet");
 
         await Bob.SayAsync(room.Id, "!private");
-        var invitation = await Wait.ForAsync("an invitation", async () => (await Bob.InvitationsAsync()).FirstOrDefault());
+        var invitation = await Wait.ForAsync("an invitation", async () => await Bob.InvitationsAsync() is [var first, ..] ? first : null);
         await Bob.JoinAsync(invitation);
         (await Bob.StateAsync(invitation, "m.room.encryption")).ShouldBeNull();
         await Bob.SayAsync(invitation, "vote 1 Tea");

@@ -39,7 +39,10 @@ internal static class Practice
             });
             await using (bot.ConfigureAwait(false))
             {
-                var room = new SimulatedRoom("practice", SimulatedRoom.Practice, "practice room", settings.Language == "en" ? null : settings.Language);
+                var room = new SimulatedRoom("practice", SimulatedRoom.Practice, "practice room", settings.Language == "en" ? null : settings.Language)
+                {
+                    Run = FormattableString.Invariant($"{DateTime.UtcNow.Ticks:x}/"),
+                };
                 var terminal = new PracticeTerminal(new PracticeRoom(bot, room, storage, clock), new PracticeTexts(settings.Language));
                 return script is null
                     ? await terminal.TalkAsync(cancellation).ConfigureAwait(false)

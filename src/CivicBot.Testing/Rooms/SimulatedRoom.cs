@@ -30,6 +30,9 @@ public sealed class SimulatedRoom(string platform, PlatformLimits limits, string
     /// <summary>Who sees what is typed in the room.</summary>
     public SeenBy TypedIsSeenBy { get; init; } = SeenBy.Bot;
 
+    /// <summary>Tells the events of one run from those of another, where storage outlives the room.</summary>
+    public string Run { get; init; } = "";
+
     /// <summary>Everything that stands in the room and the private conversations.</summary>
     public IReadOnlyCollection<Shown> Messages => [.. messages.Values.OrderBy(shown => shown.Order)];
 
@@ -93,7 +96,7 @@ public sealed class SimulatedRoom(string platform, PlatformLimits limits, string
 
     private Room Private(string person) => new($"{platform}:private/{person}", $"{platform}:private/{person}", person, Private: true);
 
-    private string NextKey() => $"{platform}:{Interlocked.Increment(ref events)}";
+    private string NextKey() => $"{platform}:{Run}{Interlocked.Increment(ref events)}";
 }
 
 /// <summary>A message as it stands.</summary>
