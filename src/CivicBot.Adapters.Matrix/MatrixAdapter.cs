@@ -21,6 +21,7 @@ public sealed class MatrixAdapter : IChatAdapter, IDisposable
     private readonly Cards _cards;
     private readonly SemaphoreSlim _opening = new(1);
     private readonly Occurrences _occurrences = new();
+    private readonly FreshCards _fresh;
     private volatile Deliveries? _deliveries;
 
     /// <param name="memory">This adapter's own: the keys in it are not prefixed.</param>
@@ -35,6 +36,7 @@ public sealed class MatrixAdapter : IChatAdapter, IDisposable
         _connection = new MatrixConnection(homeserver, handler ?? HomeserverAddress.Handler(homeserver), time);
         _client = new MatrixClient(_connection);
         _cards = new Cards(memory);
+        _fresh = new FreshCards(time);
     }
 
     public string Platform => Names.Platform;
@@ -101,13 +103,14 @@ public sealed class MatrixAdapter : IChatAdapter, IDisposable
         var notices = new Notices(_client, threads, patience);
         var speaker = new Speaker(_client, patience);
         var privacy = new PrivacyRequests(privately, notices, patience, _time);
-        var reactions = new Reactions(self, _cards, _memory, speaker, privately, privacy, patience);
+        var reactions = new Reactions(self, _cards, _fresh, _memory, speaker, privately, privacy, patience);
         var shared = new SharedRooms(_client, privately, patience, _time);
         var rooms = new RoomReading(
             self,
             _memory,
             new History(_client, patience, _log),
             new Healing(_client, self, _cards, reactions, patience),
+            _fresh,
             new Messages(self, speaker, privately, shared, privacy, patience),
             reactions,
             new Upgrades(_client, _memory, speaker, patience, _log),
@@ -116,9 +119,9 @@ public sealed class MatrixAdapter : IChatAdapter, IDisposable
             _occurrences,
             _log);
         var invitations = new Invitations(_client, self, privately, patience, _log);
-        var posting = new Posting(_client, _memory, _cards, threads, _occurrences);
+        var posting = new Posting(_client, _memory, _cards, _fresh, threads, _occurrences);
         return (
-            new SyncLoop(_client, _memory, patience, invitations, rooms),
+            new SyncLoop(_client, _memory, patience, invitations, rooms, _fresh),
             new Deliveries(posting, new Marks(_client, threads), privately, _log));
     }
 }

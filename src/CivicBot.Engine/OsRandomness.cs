@@ -7,8 +7,6 @@ public sealed class OsRandomness : IRandomness
 {
     public IDraw For(string eventKey) => new Draw();
 
-    public byte[] Bytes(int count) => RandomNumberGenerator.GetBytes(count);
-
     /// <summary>An event needs a few ids and salts: they are fetched together.</summary>
     private sealed class Draw : IDraw
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CivicBot.Chat;
 using CivicBot.Commons;
 using CivicBot.Engine;
@@ -37,7 +38,7 @@ internal static class Durable
         var storage = new RecordingStorage(await SqliteStorage.OpenAsync(Path.Combine(folder, "civicbot.db")).ConfigureAwait(false));
         var randomness = new OsRandomness();
         var catalogue = new Catalogue([Guard("commons", new CommonsPlugin(), null), Guard("polls", new PollsPlugin(), TimeSpan.FromSeconds(2))]);
-        var bot = new Bot(storage, catalogue, new KeyFolder(Path.Combine(folder, "keys"), "bench", randomness.Bytes), randomness, TimeProvider.System,
+        var bot = new Bot(storage, catalogue, new KeyFolder(Path.Combine(folder, "keys"), "bench", RandomNumberGenerator.GetBytes), randomness, TimeProvider.System,
             NullLoggerFactory.Instance, new BotOptions { Budgets = false });
         var sender = bot.Connect(new SilentRoom());
         using var leaving = new CancellationTokenSource();

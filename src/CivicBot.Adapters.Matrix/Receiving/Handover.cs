@@ -7,10 +7,12 @@ internal sealed class Handover(IReception reception, TimeProvider time)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(50);
 
-    public async Task HandInAsync(Interaction interaction, CancellationToken cancellation)
+    public async Task<Handled> HandInAsync(Interaction interaction, CancellationToken cancellation)
     {
-        while (await reception.ReceiveAsync(interaction, cancellation) is Busy busy)
+        while (true)
         {
+            var handled = await reception.ReceiveAsync(interaction, cancellation);
+            if (handled is not Busy busy) return handled;
             await Task.Delay(busy.RetryAfter > Shortest ? busy.RetryAfter : Shortest, time, cancellation);
         }
     }

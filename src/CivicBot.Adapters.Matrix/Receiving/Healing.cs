@@ -7,18 +7,23 @@ internal sealed class Healing(MatrixClient client, Self self, Cards cards, React
 {
     public async Task HealAsync(RoomState room, Handover handover, CancellationToken cancellation)
     {
-        foreach (var message in await cards.InAsync(room.Id, cancellation))
-        {
-            if (await cards.FindAsync(message, cancellation) is not { } card) continue;
-            var standing = await StandingAsync(room.Id, message, cancellation);
-            foreach (var reaction in standing)
-            {
-                if (reaction.Sender == self.User || ReactionKey.Number(reaction.Json.Text("content", "m.relates_to", "key") ?? "") is not { } number) continue;
-                await reactions.SetAsync(room, card, reaction, number, handover, cancellation);
-            }
+        foreach (var message in await cards.InAsync(room.Id, cancellation)) await CompareAsync(room, message, handover, cancellation);
+    }
 
-            await WithdrawAsync(room, card, standing.Select(one => one.Id).ToHashSet(), handover, cancellation);
+    /// <returns>False if some could not be handed in yet.</returns>
+    public async Task<bool> CompareAsync(RoomState room, string message, Handover handover, CancellationToken cancellation)
+    {
+        if (await cards.FindAsync(message, cancellation) is not { } card) return true;
+        var standing = await StandingAsync(room.Id, message, cancellation);
+        var all = true;
+        foreach (var reaction in standing)
+        {
+            if (reaction.Sender == self.User || ReactionKey.Number(reaction.Json.Text("content", "m.relates_to", "key") ?? "") is not { } number) continue;
+            all &= await reactions.SetAsync(room, card, reaction, number, handover, cancellation);
         }
+
+        await WithdrawAsync(room, card, standing.Select(one => one.Id).ToHashSet(), handover, cancellation);
+        return all;
     }
 
     /// <summary>A reaction that is no longer listed is withdrawn only if the event itself says that the reactor removed it.</summary>

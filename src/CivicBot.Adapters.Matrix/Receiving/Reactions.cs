@@ -5,7 +5,8 @@ using CivicBot.Chat;
 namespace CivicBot.Adapters.Matrix.Receiving;
 
 /// <summary>Reactions on our cards. Set by anyone but us, taken back by the reactor alone: what a moderator removes still stands.</summary>
-internal sealed class Reactions(Self self, Cards cards, IKeyValues memory, Speaker speaker, PrivateRooms privately, PrivacyRequests privacy, Patience patience)
+internal sealed class Reactions(
+    Self self, Cards cards, FreshCards fresh, IKeyValues memory, Speaker speaker, PrivateRooms privately, PrivacyRequests privacy, Patience patience)
 {
     public async Task ReadAsync(RoomState room, MatrixEvent happened, Handover handover, CancellationToken cancellation)
     {
@@ -26,12 +27,20 @@ internal sealed class Reactions(Self self, Cards cards, IKeyValues memory, Speak
     }
 
     /// <summary>Hands in a reaction, unless it was before.</summary>
-    public async Task SetAsync(RoomState room, Card card, MatrixEvent happened, int number, Handover handover, CancellationToken cancellation)
+    /// <returns>False if the card is not known yet to those who count.</returns>
+    public async Task<bool> SetAsync(RoomState room, Card card, MatrixEvent happened, int number, Handover handover, CancellationToken cancellation)
     {
-        if (await cards.ReactionAsync(happened.Id, cancellation) is not null) return;
+        if (await cards.ReactionAsync(happened.Id, cancellation) is not null) return true;
         var reacted = await OfAsync(room, card.Message, number, happened.Id, happened.Sender, cancellation);
-        await handover.HandInAsync(reacted with { EventKey = Names.Key(happened.Id), Event = happened.Id }, cancellation);
+        var handled = await handover.HandInAsync(reacted with { EventKey = Names.Key(happened.Id), Event = happened.Id }, cancellation);
+        if (handled is Ignored && card.Type == "m.text")
+        {
+            fresh.Note(card);
+            return false;
+        }
+
         await cards.KeepReactionAsync(card.Message, happened.Id, number, happened.Sender, cancellation);
+        return true;
     }
 
     /// <param name="by">Who redacted.</param>

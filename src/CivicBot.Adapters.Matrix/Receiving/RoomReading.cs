@@ -12,6 +12,7 @@ internal sealed class RoomReading(
     IKeyValues memory,
     History history,
     Healing healing,
+    FreshCards fresh,
     Messages messages,
     Reactions reactions,
     Upgrades upgrades,
@@ -59,6 +60,14 @@ internal sealed class RoomReading(
         if (starting || limited) await ReadyAsync("comparing reactions", id, () => healing.HealAsync(room, handover, cancellation));
         if (timeline.Count > 0 && timeline[^1].Id != seen) await memory.SetAsync(Keys.Seen(id), timeline[^1].Id, cancellation);
     }
+
+    /// <summary>Cards posted just now are compared with the reactions on them, until all of these are handed in.</summary>
+    public Task SettleAsync(Handover handover, CancellationToken cancellation) => fresh.SettleAsync(async (id, message) =>
+    {
+        var settled = true;
+        await ReadyAsync("comparing reactions", id, async () => settled = await healing.CompareAsync(StateOf(id), message, handover, cancellation));
+        return settled;
+    });
 
     public void Forget(string id)
     {

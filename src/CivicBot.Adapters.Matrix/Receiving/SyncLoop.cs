@@ -4,7 +4,7 @@ using CivicBot.Chat;
 namespace CivicBot.Adapters.Matrix.Receiving;
 
 /// <summary>Sync after sync. The cursor is kept only when everything before it has been dealt with.</summary>
-internal sealed class SyncLoop(MatrixClient client, IKeyValues memory, Patience patience, Invitations invitations, RoomReading rooms)
+internal sealed class SyncLoop(MatrixClient client, IKeyValues memory, Patience patience, Invitations invitations, RoomReading rooms, FreshCards fresh)
 {
     /// <param name="caughtUp">Called when everything from before the start has been read.</param>
     public async Task RunAsync(Handover handover, Action caughtUp, CancellationToken cancellation)
@@ -12,8 +12,8 @@ internal sealed class SyncLoop(MatrixClient client, IKeyValues memory, Patience 
         var since = await memory.GetAsync(Keys.Cursor, cancellation);
         for (var starting = true; ; starting = false)
         {
-            var (from, whole) = (since, starting && since is not null);
-            var batch = await patience.AskAsync(() => client.SyncAsync(from, whole, cancellation), cancellation);
+            var (from, whole, soon) = (since, starting && since is not null, fresh.Any);
+            var batch = await patience.AskAsync(() => client.SyncAsync(from, whole, soon, cancellation), cancellation);
             foreach (var room in batch.Fields("rooms", "join"))
             {
                 if (from is null) await rooms.LookAsync(room.Name, room.Value, cancellation);
@@ -26,6 +26,7 @@ internal sealed class SyncLoop(MatrixClient client, IKeyValues memory, Patience 
             if (next != since) await memory.SetAsync(Keys.Cursor, next, cancellation);
             since = next;
             caughtUp();
+            await rooms.SettleAsync(handover, cancellation);
         }
     }
 }

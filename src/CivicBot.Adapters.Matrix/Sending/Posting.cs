@@ -13,7 +13,7 @@ namespace CivicBot.Adapters.Matrix.Sending;
 internal sealed record Post(string Outbox, string Room, string? Answers, Place Place, bool Redirected = false);
 
 /// <summary>Sends a document as a message, or as the edit of one, with what can be tapped on it. All of it can be repeated without doing it twice.</summary>
-internal sealed class Posting(MatrixClient client, IKeyValues memory, Cards cards, Threads threads, Occurrences occurrences)
+internal sealed class Posting(MatrixClient client, IKeyValues memory, Cards cards, FreshCards fresh, Threads threads, Occurrences occurrences)
 {
     /// <returns>The message's event id; of an edit, the original's.</returns>
     public async Task<string> PostAsync(Delivery delivery, Post post, CancellationToken cancellation)
@@ -34,8 +34,9 @@ internal sealed class Posting(MatrixClient client, IKeyValues memory, Cards card
         var choices = delivery.Document.Parts.OfType<Part.Choices>().LastOrDefault();
         var card = new Card(message, room, choices?.Items.Count ?? 0, choices?.Public ?? false, type);
 
-        // A new card is known before anybody can tap it; an old one keeps its count until the numbers that are new have been set.
+        // A new card is known before its numbers are there to be tapped; who was quicker is found afterwards. An old one keeps its count until the numbers that are new have been set.
         if (before is null && choices is not null) await cards.KeepAsync(card, cancellation);
+        if (before is null && choices is { Public: true } && delivery.Purpose == Purpose.Opening) fresh.Note(card);
         if (before is null && post.Redirected) await memory.SetAsync(Keys.Message(message), room, cancellation);
         if (choices is { Items.Count: > 0 }) await SeedAsync(post, room, message, choices, before, cancellation);
         if (before is not null) await cards.KeepAsync(card, cancellation);

@@ -10,6 +10,7 @@ internal sealed class MatrixClient(MatrixConnection connection)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ShortPoll = TimeSpan.FromSeconds(1);
 
     public Task<JsonElement> WhoAmIAsync(CancellationToken cancellation) => GetAsync("account/whoami", cancellation);
 
@@ -23,9 +24,10 @@ internal sealed class MatrixClient(MatrixConnection connection)
         AskAsync(HttpMethod.Put, $"profile/{Segment(user)}/displayname", new JsonObject { ["displayname"] = name }, cancellation);
 
     /// <param name="whole">With the rooms' state, whether it changed or not.</param>
-    public Task<JsonElement> SyncAsync(string? since, bool whole, CancellationToken cancellation)
+    /// <param name="soon">Something else waits to be done.</param>
+    public Task<JsonElement> SyncAsync(string? since, bool whole, bool soon, CancellationToken cancellation)
     {
-        var wait = whole || since is null ? TimeSpan.Zero : LongPoll;
+        var wait = whole || since is null ? TimeSpan.Zero : soon ? ShortPoll : LongPoll;
         var path = string.Create(CultureInfo.InvariantCulture, $"sync?timeout={wait.TotalMilliseconds:0}&set_presence=offline&filter={Segment(SyncFilter.Live)}");
         if (since is not null) path += "&since=" + Segment(since);
         if (whole) path += "&full_state=true";

@@ -7,7 +7,8 @@ namespace CivicBot.Chat;
 /// <param name="typed">How the platform shows text that people typed, so that nothing in it is executed.</param>
 /// <param name="buttons">Show choices as <c>[Label]</c>.</param>
 /// <param name="width">Where an aside ends; 0 puts it right behind.</param>
-public sealed class PlainText(string prefix, Func<string, string> typed, bool buttons, int width = 0)
+/// <param name="files">Show what is in an attached file; else its name.</param>
+public sealed class PlainText(string prefix, Func<string, string> typed, bool buttons, int width = 0, bool files = true)
 {
     private const int BarLength = 12;
 
@@ -44,6 +45,7 @@ public sealed class PlainText(string prefix, Func<string, string> typed, bool bu
         Part.Ask ask => [Of(ask.Question), .. ask.Hint is null ? Array.Empty<string>() : ["  " + Of(ask.Hint)]],
         Part.InPrivate goOn => [prefix + typed(goOn.Line)],
         Part.Note note => [Of(note.Line)],
+        Part.Attachment named when !files => [$"[{named.FileName}]"],
         Part.Attachment file => [file.FileName + ":", .. file.Content.TrimEnd('\n').Split('\n')],
         _ => throw new System.Diagnostics.UnreachableException(),
     };

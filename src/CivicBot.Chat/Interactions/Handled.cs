@@ -1,6 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace CivicBot.Chat;
 
 /// <summary>What became of an interaction. The reply itself goes by the outbox.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Committed), "committed")]
+[JsonDerivedType(typeof(Ignored), "ignored")]
+[JsonDerivedType(typeof(Busy), "busy")]
 public abstract record Handled
 {
     private protected Handled()

@@ -10,6 +10,7 @@ public sealed record Found(string? Name, string? Language, string? TimeZone) : C
 {
     private protected override Ruling Rule(Collective collective, Occasion occasion)
     {
+        if (!occasion.Standing.Present || (occasion.In is null && !collective.IsFounded)) return new Refusal.NotInTheRoom();
         if (Name is not null && TypedText.Refuse(Name, TypedText.NameLength) is { } unreadable) return unreadable;
         var name = Name is null ? null : TypedText.Normalize(Name);
         if (!collective.IsFounded) return Ruling.Of([.. Founding.Events(occasion, name, Language, TimeZone)]);

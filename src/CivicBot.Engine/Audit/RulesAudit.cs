@@ -32,7 +32,11 @@ internal sealed class RulesAudit(List<Finding> findings)
                 return fold;
             }
         }
-        CheckRunning(fold);
+        foreach (var id in fold.State.Running) CheckOpened(id, fold);
+        foreach (var decision in fold.State.Decisions.Values.Where(decision => !decision.IsRunning && decision.Result is null))
+        {
+            findings.Add(new Finding(null, $"decision {decision.Id} was closed without a result"));
+        }
         return fold;
     }
 
@@ -43,18 +47,28 @@ internal sealed class RulesAudit(List<Finding> findings)
         {
             CollectiveFounded => state.IsFounded ? "a ledger begins once" : null,
             _ when !state.IsFounded => "a ledger begins with init",
-            MemberJoined joined => state.Members.ContainsKey(joined.Id) ? "this member had joined before" : null,
+            MemberJoined joined => state.Members.ContainsKey(joined.Id) ? "this member had joined before"
+                : state.MemberOf(joined.Account) is not null ? "this account was a member before: it would count twice"
+                : null,
             DecisionOpened opened => opened.Id != state.NextDecision ? $"decision {state.NextDecision} was next"
                 : !state.Members.ContainsKey(opened.By) ? "it was opened by nobody"
-                : null,
-            DecisionEdited edited => state.Decisions[edited.Id] is { Ballots.EverCast: true } ? "the text was changed after the first ballot" : null,
+                : OutOfBounds(opened.Phases, at),
+            DecisionEdited edited => state.Decisions[edited.Id] is var decision && decision.Ballots.EverCast ? "the text was changed after the first ballot"
+                : edited.By != decision.By ? "it was edited by somebody who did not open it"
+                : !decision.IsRunning ? "the text was changed after close"
+                : OutOfBounds(edited.Phases, at),
             BallotCast cast => LateOrStrange(state.Decisions[cast.Id], at) ?? Unfit(state, cast),
             BallotWithdrawn withdrawn => LateOrStrange(state.Decisions[withdrawn.Id], at)
+                ?? (!state.Decisions[withdrawn.Id].Rule.Change ? $"decision {withdrawn.Id} allows no withdrawal" : null)
                 ?? (state.Decisions[withdrawn.Id].Ballots.Of(withdrawn.Voter) is null ? "there was no ballot to withdraw" : null),
+            ResultStored stored => state.Decisions[stored.Id] is { Phase: Phase.Closed, Result: null } ? null : "a result follows the close of its decision, once",
             VotingClosed closed => Closed(state.Decisions[closed.Id], closed, at),
             _ => null,
         };
     }
+
+    private static string? OutOfBounds(Values<PhasePlan> phases, DateTimeOffset at) =>
+        phases[^1].Ends > at && phases[^1].Ends - at <= OpenDecision.Longest ? null : "its voting ends at a time that no rule allows";
 
     private static string? LateOrStrange(Decision decision, DateTimeOffset at) =>
         decision.Phase is Phase.Voting && at < decision.ClosesAt ? null : $"it came after decision {decision.Id} had closed";
@@ -93,10 +107,5 @@ internal sealed class RulesAudit(List<Finding> findings)
             var ballot = standing[(id.Number, member.Hex)];
             if (ballot.Openings.Count == 0) findings.Add(new Finding(ballot.Entry.N, $"the ballot stood when decision {id} closed, and is not opened"));
         }
-    }
-
-    private void CheckRunning(Fold fold)
-    {
-        foreach (var id in fold.State.Running) CheckOpened(id, fold);
     }
 }

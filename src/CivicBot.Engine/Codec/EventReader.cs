@@ -10,11 +10,12 @@ internal static class EventReader
 {
     public static CollectiveEvent Read(JsonObject entry, IReadOnlyList<Opening> openings)
     {
+        if (entry.Number("v") != 1) throw new FormatException($"an entry of version {entry.Number("v")}: it was written by a newer version");
         var open = openings.ToDictionary(opening => opening.I, Payload);
         return entry.Text("t") switch
         {
             "init" => new CollectiveFounded(open.Text(0, "name"), entry.Text("lang"), entry.Text("tz"), ReadRules(entry)),
-            "room" => new RoomLinked(entry.Number("r"), open.Text(0, "key") is { } key ? new RoomId(key) : null,
+            "room" when entry.Flag("on") => new RoomLinked(entry.Number("r"), open.Text(0, "key") is { } key ? new RoomId(key) : null,
                 open.Text(0, "place") is { } place ? new RoomId(place) : null, open.Text(0, "name"), MemberOrNone(entry, "by")),
             "member" => new MemberJoined(Member(entry, "m"), open.Text(0, "account") is { } account ? new AccountId(account) : null, open.Text(1, "name")),
             "decision" => new DecisionOpened(Decision(entry), entry.Text("kind"), Member(entry, "by"), entry.Number("r"), open.Text(0, "title"),

@@ -8,7 +8,7 @@ internal static class Results
 {
     public static JsonObject Rule(DecisionRule rule, Method method)
     {
-        var json = new JsonObject { ["change"] = rule.Change, ["early"] = rule.EarlyClose ? "opener" : "off", ["ties"] = "together" };
+        var json = new JsonObject { ["change"] = rule.Change, ["early"] = rule.EarlyClose ? "opener" : "off", ["ties"] = method is Method.YesNo ? "rejected" : "together" };
         json.Put("max", rule.Max);
         if (method is Method.YesNo) json["majority"] = "simple";
         return json;

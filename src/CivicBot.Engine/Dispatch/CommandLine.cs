@@ -41,10 +41,21 @@ internal sealed class CommandLine(IReadOnlyList<CommandDescription> commands, Fu
         if (tokens.Count == 0 || tokens[0].Quoted) return new Parsed.NoSuchCommand(text.Trim(), null);
         var typed = NameOf(tokens[0].Text);
         var command = commands.FirstOrDefault(one => one.Name.All.Contains(typed));
-        if (command is null) return new Parsed.NoSuchCommand(tokens[0].Text, NearSpelling.Of(typed, commands.SelectMany(one => one.Name.All)));
+        if (command is null) return new Parsed.NoSuchCommand(tokens[0].Text, Near(typed));
         var language = command.Name.En == command.Name.Fr ? null : typed == command.Name.En ? "en" : "fr";
         return Arguments(command, language, text, tokens);
     }
+
+    /// <summary>The nearest name; of several that are equally near, the one that was begun with.</summary>
+    private string? Near(string typed)
+    {
+        var names = commands.SelectMany(one => one.Name.All).ToList();
+        return NearSpelling.Of(typed, names) ?? names.Where(name => name.Length > 2 && typed.StartsWith(name, StringComparison.Ordinal)).MaxBy(name => name.Length);
+    }
+
+    /// <summary>Whether a parameter can take a value that was given by itself.</summary>
+    public bool Takes(Parameter parameter, string value) => value.Length > 0
+        && (parameter.Kind is ParameterKind.Time ? readsAsTime(value) : Fit(parameter, value) is not null);
 
     /// <summary>A line that says the same, for showing and for typing again.</summary>
     public static string Write(CommandDescription command, IReadOnlyDictionary<string, IReadOnlyList<string>> arguments, string language)

@@ -29,11 +29,13 @@ public sealed class Deadlines(IReception reception, IDirectory directory, TimePr
     {
         while (await directory.DueAsync(time.GetUtcNow(), AtOnce, cancellation).ConfigureAwait(false) is { Count: > 0 } rows)
         {
+            var left = false;
             foreach (var row in rows)
             {
-                var handled = await reception.ReceiveAsync(Interaction(row), cancellation).ConfigureAwait(false);
-                if (handled is not Committed) return;
+                // One collective that cannot be reached does not hold up the others; its row stays and is found again.
+                left |= await reception.ReceiveAsync(Interaction(row), cancellation).ConfigureAwait(false) is not Committed;
             }
+            if (left) return;
         }
     }
 

@@ -4,9 +4,10 @@ using CivicBot.Sdk;
 namespace CivicBot.Engine;
 
 /// <summary>Draws the cards of whatever changed, once per batch and room, and results once.</summary>
-internal sealed class Cards(Catalogue catalogue, IRandomness randomness)
+internal sealed class Cards(Catalogue catalogue, IRandomness randomness, Replies replies)
 {
-    public async Task DrawAsync(Sitting sitting)
+    /// <param name="head">The checkpoint of this batch, which results carry.</param>
+    public async Task DrawAsync(Sitting sitting, Head? head)
     {
         var view = new CollectiveView(sitting.State, null, new Dictionary<string, string>(), catalogue, sitting.At);
         var language = sitting.State.Language;
@@ -14,7 +15,9 @@ internal sealed class Cards(Catalogue catalogue, IRandomness randomness)
         {
             var decision = view.Find(number)!;
             var card = Choices.With(await catalogue.DrawAsync(decision, kind => kind.Card, language).ConfigureAwait(false), act => Token(sitting, decision, act));
-            var result = sitting.Closed.Contains(number) ? await catalogue.DrawAsync(decision, kind => kind.Result, language).ConfigureAwait(false) : null;
+            var result = sitting.Closed.Contains(number) && head is not null
+                ? replies.WithCheckpoint(await catalogue.DrawAsync(decision, kind => kind.Result, language).ConfigureAwait(false), head, language)
+                : null;
             foreach (var room in sitting.State.Rooms.Values)
             {
                 if (room.Room is not { } key) continue;

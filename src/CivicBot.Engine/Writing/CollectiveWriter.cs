@@ -49,7 +49,7 @@ public sealed class CollectiveWriter : IAsyncDisposable
         (this.collective, this.ports) = (collective, ports);
         signer = new Lazy<ISigner>(() => ports.Keys.Of(collective));
         budgets = new Budgets(ports.Budgets);
-        cards = new Cards(ports.Catalogue, ports.Randomness);
+        cards = new Cards(ports.Catalogue, ports.Randomness, replies);
     }
 
     /// <summary>Fold the ledger, and check every byte of it on the way. A writer whose load failed is dropped, never kept.</summary>
@@ -119,7 +119,7 @@ public sealed class CollectiveWriter : IAsyncDisposable
             if (before is null || before.Append.IsCompleted || Now(sitting.Fold) != sitting.At) break;
             await Task.WhenAny(before.Append, MoreAsync()).ConfigureAwait(false);
         }
-        await cards.DrawAsync(sitting).ConfigureAwait(false);
+        await cards.DrawAsync(sitting, sitting.Sign(() => signer.Value)).ConfigureAwait(false);
         if (before is not null && await before.Append.ConfigureAwait(false) is Appended.Stale)
         {
             // Another writer of the same ledger was first: read what is missing, decide both again.
@@ -150,7 +150,7 @@ public sealed class CollectiveWriter : IAsyncDisposable
         if (more.Count == 0) return;
         var seen = await SeenAsync([.. more.Select(waiting => waiting.Interaction.EventKey)]).ConfigureAwait(false);
         seen.UnionWith((before?.Fresh ?? []).Concat(fresh).Select(waiting => waiting.Interaction.EventKey));
-        var handling = new Handling(ports.Catalogue, new Lazy<EventWriter>(() => new EventWriter(signer.Value.Key)), ports.Storage.Directory, replies);
+        var handling = new Handling(ports.Catalogue, new Lazy<EventWriter>(() => new EventWriter(signer.Value.Key)), ports.Storage.Directory, replies, ports.Log);
         foreach (var waiting in more)
         {
             var interaction = waiting.Interaction;

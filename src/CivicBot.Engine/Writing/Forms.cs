@@ -40,10 +40,16 @@ internal sealed class Forms(Catalogue catalogue, Replies replies)
         {
             if (!replies.MeansYes(said)) return null;
             Drop(turn);
-            return new Parsed.Understood(Command(progress.Form), progress.Values, progress.Language);
+            // The same line that was shown, read as if it had been typed.
+            return catalogue.Line.Parse(CommandLine.Write(Command(progress.Form), progress.Values, progress.Language)) as Parsed.Understood;
         }
         var field = progress.Form.Fields[progress.Next];
         var skipped = field.Skip is not null && replies.MeansSkip(said);
+        if (!skipped && !catalogue.Line.Takes(Command(progress.Form).Parameters.First(parameter => parameter.Key == field.Key), said.Trim()))
+        {
+            turn.Reply(Purpose.Refusal, replies.Again(field, said.Trim(), progress.Language), progress.Language);
+            return null;
+        }
         if (!skipped) progress.Values[field.Key] = field.Lines ? TypedList.Of([said]) : [said.Trim()];
         Advance(turn, progress with { Next = progress.Next + 1 });
         return null;

@@ -1,11 +1,12 @@
 using CivicBot.Chat;
 using CivicBot.Core;
 using CivicBot.Sdk;
+using Microsoft.Extensions.Logging;
 
 namespace CivicBot.Engine;
 
 /// <summary>From an interaction to what it causes: find what is asked, let its plugin answer, let the core decide, owe the replies.</summary>
-internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, IDirectory directory, Replies replies)
+internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, IDirectory directory, Replies replies, ILogger log)
 {
     private readonly Forms forms = new(catalogue, replies);
 
@@ -57,6 +58,13 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
                 break;
             case Parsed.Missing { Line: { Command.AsksWhenBare: true } bare }:
                 await AskAsync(turn, bare, manner).ConfigureAwait(false);
+                break;
+            // Which decision is meant, the command itself can ask best: it knows what is open.
+            case Parsed.Missing { Parameter.Kind: ParameterKind.Number, Line: var numberless }:
+                await AskAsync(turn, numberless, manner).ConfigureAwait(false);
+                break;
+            case Parsed.Unfit { Parameter: { Kind: ParameterKind.Number, Positional: true }, Line: var strange }:
+                await AskAsync(turn, strange, manner).ConfigureAwait(false);
                 break;
             // In a room with other bots a strange command may be theirs.
             case Parsed.NoSuchCommand { Nearest: null } when turn.Interaction.SeenBy is SeenBy.Room:
@@ -133,7 +141,9 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
         switch (answer)
         {
             case null:
-                turn.Reply(Purpose.Refusal, replies.PluginFailed(turn.Draw, language), language);
+                var incident = Convert.ToHexStringLower(turn.Draw.Bytes(3));
+                log.LogError("Incident {Incident}: the plugin of /{Command} gave no answer; why stands above.", incident, command.Name.En);
+                turn.Reply(Purpose.Refusal, replies.PluginFailed(incident, language), language);
                 break;
             case Answer.Show show when show.Privately ?? command.PrivateReply:
                 turn.Reply(Purpose.Answer, show.Document, language);
@@ -150,6 +160,10 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
                 break;
             case Answer.AskFor ask:
                 forms.Begin(turn, ask.Form, language);
+                break;
+            // The lobby has no ledger: nothing may begin there.
+            case Answer.Submit when turn.Sitting.IsLobby:
+                turn.Reply(Purpose.Refusal, replies.NothingBeginsHere(turn.Interaction.In.Private, language), language);
                 break;
             case Answer.Submit submit:
                 Submitted(turn, command, submit, manner, language, Asked());

@@ -35,13 +35,24 @@ internal sealed class Replies
     }
 
     /// <summary>The id finds the line in the log.</summary>
-    public Document PluginFailed(IDraw draw, string language) =>
-        Document.Of(texts.Line(language, "plugin.failed", ("id", new Inline.Code(Convert.ToHexStringLower(draw.Bytes(3))))));
+    public Document PluginFailed(string incident, string language) =>
+        Document.Of(texts.Line(language, "plugin.failed", ("id", new Inline.Code(incident))));
+
+    /// <summary>A private conversation founds nothing, nor does a place that whoever runs the bot did not list.</summary>
+    public Document NothingBeginsHere(bool inPrivate, string language) => Document.Of(texts.Line(language, inPrivate ? "founding.private" : "founding.elsewhere"));
 
     public Document TooManyActs(string language) => Document.Of(texts.Line(language, "budget.acts"));
 
     public Document FoundedByTheWay(Collective founded, string language) => Document.Of(texts.Line(language, "founded", ("name", founded.Name ?? ""),
         ("zone", new Inline.Words(new Clock(founded.TimeZone).ZoneName))));
+
+    /// <summary>Whoever keeps the result keeps the proof of what stood in the ledger then.</summary>
+    public Document WithCheckpoint(Document result, Head head, string language) => new(
+    [
+        .. result.Parts,
+        new Part.Note(texts.Line(language, "result.ledger", ("n", head.Size), ("root", new Inline.Code(head.Root.ToHex()[..16])))),
+        new Part.Attachment("checkpoint.txt", head.Note),
+    ]);
 
     public Document Question(Field field, int step, int of, string language) =>
         new(new Part.Ask(field.Question, step, of, field.Hint),
@@ -53,6 +64,10 @@ internal sealed class Replies
         new Part.Heading(form.Title),
         new Part.Text(texts.Line(language, "form.summary", ("line", new Inline.Command(line)))),
         new Part.Choices([new Choice(texts.Words(language, "form.go"), line)], Public: false, texts.Line(language, "form.yes")));
+
+    /// <summary>The answer does not fit; the same question again.</summary>
+    public Document Again(Field field, string typed, string language) => new(
+        [new Part.Text(texts.Line(language, "form.again", ("typed", typed))), .. field.Hint is null ? Array.Empty<Part>() : [new Part.Note(field.Hint)]]);
 
     public Document Stopped(string language) => Document.Of(texts.Line(language, "form.stopped"));
 

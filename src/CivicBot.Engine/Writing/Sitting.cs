@@ -20,12 +20,15 @@ internal sealed class Sitting(CollectiveId collective, Fold fold, Kept kept, Dat
     private readonly Dictionary<string, Due> due = [];
     private readonly List<Listed> listed = [];
     private readonly long expected = fold.Log.Size;
+    private Head? head;
 
     public Fold Fold { get; private set; } = fold;
 
     public Kept Kept { get; private set; } = kept;
 
     public Collective State => Fold.State;
+
+    public bool IsLobby => collective == CollectiveId.Lobby;
 
     public DateTimeOffset At => at;
 
@@ -92,12 +95,15 @@ internal sealed class Sitting(CollectiveId collective, Fold fold, Kept kept, Dat
 
     public void List(ListedAs what, string key) => listed.Add(new Listed(what, key));
 
+    /// <summary>The checkpoint after the last entry; null if there is none. It is shown to nobody before the batch is on disk.</summary>
     /// <param name="signer">Asked for only if there is something to sign: a key is made for a ledger that begins.</param>
+    public Head? Sign(Func<ISigner> signer) => head ??= entries.Count == 0 ? null : Signed(signer());
+
     public Batch Close(Func<ISigner> signer) => new(collective, expected)
     {
         At = at,
         Entries = entries,
-        Head = entries.Count == 0 ? null : Sign(signer()),
+        Head = Sign(signer),
         Openings = [.. openings.Where(opening => !wiped.Contains((opening.N, opening.I)))],
         Wiped = wiped,
         Seen = seen,
@@ -109,7 +115,7 @@ internal sealed class Sitting(CollectiveId collective, Fold fold, Kept kept, Dat
         Directory = listed,
     };
 
-    private Head Sign(ISigner signer)
+    private Head Signed(ISigner signer)
     {
         var checkpoint = new Checkpoint(signer.Key.Name, Fold.Log.Size, Fold.Log.Frontier.Root);
         return new Head(checkpoint.Size, checkpoint.Root, checkpoint.Sign(signer));

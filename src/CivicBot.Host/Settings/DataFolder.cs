@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CivicBot.Engine;
 using CivicBot.Storage;
 
@@ -46,7 +47,7 @@ internal sealed class DataFolder
 
     public Task<SqliteStorage> OpenAsync(TimeProvider time, CancellationToken cancellation) => SqliteStorage.OpenAsync(Database, time, cancellation);
 
-    public KeyFolder Keys(string? origin) => new(System.IO.Path.Combine(path, "keys"), origin, new OsRandomness().Bytes);
+    public KeyFolder Keys(string? origin) => new(System.IO.Path.Combine(path, "keys"), origin, RandomNumberGenerator.GetBytes);
 
     private static DataFolder Make(string path)
     {

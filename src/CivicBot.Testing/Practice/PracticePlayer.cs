@@ -14,7 +14,7 @@ public sealed class PracticePlayer(PracticeRoom room, PracticeTexts texts, Actio
 {
     private const int Width = 78;
 
-    private readonly PlainText plain = new(room.Room.Limits.Prefix, Isolated, room.Room.Limits.Buttons, Width);
+    private readonly PlainText plain = new(room.Room.Limits.Prefix, Isolated, room.Room.Limits.Buttons, Width, files: false);
     private readonly List<(string? Only, Choice Choice)> pressable = [];
 
     /// <summary>Play a line.</summary>

@@ -16,6 +16,7 @@ public sealed class SimulatedRoom(string platform, PlatformLimits limits, string
     private readonly List<Shown> fresh = [];
     private readonly Lock changing = new();
     private int events;
+    private int count;
 
     /// <summary>The practice room's own: everything is typed or pressed, nothing waits.</summary>
     public static PlatformLimits Practice { get; } = new("/", Buttons: true, Forms: false, CardInterval: TimeSpan.Zero);
@@ -41,7 +42,7 @@ public sealed class SimulatedRoom(string platform, PlatformLimits limits, string
         lock (changing)
         {
             var message = delivery.Replaces ?? delivery.Id;
-            var order = messages.TryGetValue(message, out var before) ? before.Order : messages.Count;
+            var order = messages.TryGetValue(message, out var before) ? before.Order : count++;
             var shown = new Shown(message, order, delivery, Changed: delivery.Replaces is not null);
             messages[message] = shown;
             if (before is null || delivery.Replaces is not null) fresh.Add(shown);
@@ -64,8 +65,9 @@ public sealed class SimulatedRoom(string platform, PlatformLimits limits, string
     /// <param name="privately">Written to the bot alone.</param>
     public Interaction Says(string person, string text, bool privately = false, bool admin = false, string? eventKey = null)
     {
-        var command = text.StartsWith(limits.Prefix, StringComparison.Ordinal);
-        return new Said(command ? text[limits.Prefix.Length..] : text, command)
+        var prefixed = text.StartsWith(limits.Prefix, StringComparison.Ordinal);
+        // In private every line is for the bot.
+        return new Said(prefixed ? text[limits.Prefix.Length..] : text, prefixed || privately)
         {
             EventKey = eventKey ?? NextKey(),
             From = Person(person),
