@@ -8,10 +8,17 @@ namespace CivicBot.Engine;
 /// <summary>From an interaction to what it causes: find what is asked, let its plugin answer, let the core decide, owe the replies.</summary>
 internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, IDirectory directory, Replies replies, ILogger log)
 {
+    private const int LongestLine = 4_000;
     private readonly Forms forms = new(catalogue, replies);
 
     public async Task HandleAsync(Turn turn, CancellationToken cancellation)
     {
+        if (turn.Interaction is Said typed && (typed.Command || Forms.IsOpen(turn)) && Unfit(typed.Text) is { } why)
+        {
+            var asked = new Asked { Command = "", Arguments = new Dictionary<string, IReadOnlyList<string>>(), Language = turn.Language(), At = turn.Sitting.At };
+            turn.Reply(Purpose.Refusal, RefusalTexts.Of(why, turn.View(catalogue), asked), turn.Language());
+            return;
+        }
         switch (turn.Interaction)
         {
             // In private every line is for us: one that is no command answers the question that is open.
@@ -47,6 +54,11 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
                 break;
         }
     }
+
+    /// <summary>Before anything reads it: a line that is no text at all, or longer than anything we ask for.</summary>
+    private static Refusal? Unfit(string line) => line.Length > LongestLine ? new Refusal.TextTooLong(LongestLine, line.Length)
+        : TypedText.IsWhole(line) ? null
+        : new Refusal.UnreadableText();
 
     private async Task TypedAsync(Turn turn, string line, Manner manner)
     {
