@@ -89,7 +89,7 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
 
     private async Task PressedAsync(Turn turn, string token)
     {
-        if (!turn.Sitting.Kept.Tokens.TryGetValue(token, out var found) || found.Expires < turn.Sitting.At
+        if (!turn.IsInItsPlace || !turn.Sitting.Kept.Tokens.TryGetValue(token, out var found) || found.Expires < turn.Sitting.At
             || (found.Only is { } only && only != turn.Interaction.From.Key))
         {
             turn.Reply(Purpose.Refusal, replies.OldButton(turn.Language()), turn.Language());
