@@ -100,6 +100,7 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
             turn.Reply(Purpose.Refusal, replies.MendedSince(number, turn.Language()), turn.Language());
             return;
         }
+        forms.Finish(turn, found.Act);
         await TypedAsync(turn, found.Act, Manner.Pressed).ConfigureAwait(false);
     }
 
