@@ -179,7 +179,7 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
                 turn.Reply(Purpose.Refusal, replies.NothingBeginsHere(turn.Interaction.In.Private, language), language);
                 break;
             case Answer.Submit submit:
-                Submitted(turn, command, submit, manner, language, Asked());
+                await SubmittedAsync(turn, command, submit, manner, language, Asked()).ConfigureAwait(false);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -197,7 +197,7 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
         };
     }
 
-    private void Submitted(Turn turn, CommandDescription command, Answer.Submit submit, Manner manner, string language, Asked asked)
+    private async Task SubmittedAsync(Turn turn, CommandDescription command, Answer.Submit submit, Manner manner, string language, Asked asked)
     {
         var before = turn.Sitting.State;
         var (ruling, code) = Submit(turn, submit.Command);
@@ -213,7 +213,8 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
         {
             turn.ReplyToAll(Purpose.Notice, replies.FoundedByTheWay(turn.Sitting.State, language), language);
         }
-        if (submit.Say(new Accepted(ruling.Events, turn.View(catalogue), code)) is not { } document) return;
+        var accepted = new Accepted(ruling.Events, turn.View(catalogue), code);
+        if (await catalogue.SayAsync(command, () => submit.Say(accepted)).ConfigureAwait(false) is not { } document) return;
         if (command.PrivateReply) turn.Reply(ballot ? Purpose.Receipt : Purpose.Answer, document, language);
         else turn.ReplyToAll(Purpose.Answer, document, language);
     }
