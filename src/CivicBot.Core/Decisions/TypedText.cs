@@ -16,14 +16,24 @@ public static class TypedText
     /// <summary>Why a text cannot be taken, or null.</summary>
     public static Refusal? Refuse(string text, int most)
     {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
-            else if (char.IsSurrogate(text[i]) || (char.IsControl(text[i]) && text[i] != '\n')) return new Refusal.UnreadableText();
-        }
+        if (!IsWhole(text) || text.Any(letter => char.IsControl(letter) && letter != '\n')) return new Refusal.UnreadableText();
         if (string.IsNullOrWhiteSpace(Skeleton(text))) return new Refusal.EmptyText();
         return Normalize(text).Length > most ? new Refusal.TextTooLong(most, Normalize(text).Length) : null;
     }
+
+    /// <summary>Whether every surrogate has its partner: half a character cannot be normalised, nor written anywhere.</summary>
+    public static bool IsWhole(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else if (char.IsSurrogate(text[i])) return false;
+        }
+        return true;
+    }
+
+    /// <summary>The same text with a mark where half a character stood.</summary>
+    public static string Whole(string text) => IsWhole(text) ? text : string.Concat(text.EnumerateRunes());
 
     /// <summary>
     /// What two texts that look the same have in common: compatibility form, case folded, without invisible characters, with the Cyrillic and Greek
@@ -36,7 +46,7 @@ public static class TypedText
             return string.Join(' ', text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
         var skeleton = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control) continue;
             if (rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or (>= 0xFE00 and <= 0xFE0F)) continue;

@@ -6,6 +6,7 @@ namespace CivicBot.Engine;
 /// <summary>Bytes against hashes: leaf, root, signature, commitments.</summary>
 internal sealed class BytesAudit(List<Finding> findings)
 {
+    private const int Base64OfAHash = 44;
     private readonly HashSet<string> commitments = [];
     private Frontier frontier = Frontier.Empty;
 
@@ -28,7 +29,12 @@ internal sealed class BytesAudit(List<Finding> findings)
             findings.Add(new Finding(entry.N, $"it is not canonical JSON: {why}"));
             return null;
         }
-        var committed = Commitments(json);
+        if (json["n"] is not JsonValue number || !number.TryGetValue(out long said) || said != entry.N) findings.Add(new Finding(entry.N, "its number is not its place"));
+        if (Commitments(json) is not { } committed)
+        {
+            findings.Add(new Finding(entry.N, "its commitments cannot be read"));
+            return json;
+        }
         foreach (var commitment in committed.Where(commitment => !commitments.Add(commitment)))
         {
             findings.Add(new Finding(entry.N, $"its commitment {commitment[..8]}… was used before: it is a copy"));
@@ -73,7 +79,11 @@ internal sealed class BytesAudit(List<Finding> findings)
         bool Binds(JsonObject payload, string field) => payload[field] is not { } bound || json[field] is not { } own || JsonNode.DeepEquals(bound, own);
     }
 
-    private static List<string> Commitments(JsonObject json) => json["c"] is { } one ? [one.GetValue<string>()]
-        : json["cs"] is JsonArray several ? [.. several.Select(commitment => commitment!.GetValue<string>())]
-        : [];
+    /// <summary>Null where something else stands in their place.</summary>
+    private static List<string>? Commitments(JsonObject json)
+    {
+        JsonNode?[] all = json["c"] is { } one ? [one] : json["cs"] is { } several ? several is JsonArray array ? [.. array] : [several] : [];
+        var committed = all.Select(commitment => commitment is JsonValue value && value.TryGetValue(out string? text) && text.Length == Base64OfAHash ? text : null).OfType<string>().ToList();
+        return committed.Count == all.Length ? committed : null;
+    }
 }

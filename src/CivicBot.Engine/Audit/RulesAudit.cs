@@ -84,7 +84,7 @@ internal sealed class RulesAudit(List<Finding> findings)
     private static string? Closed(Decision decision, VotingClosed closed, DateTimeOffset at) =>
         !decision.IsRunning ? $"decision {decision.Id} was closed before"
         : closed.By is null ? closed.Ends == decision.ClosesAt && closed.Ends <= at ? null : "the clock closed it at another time than was said"
-        : closed.By == decision.By && decision.Rule.EarlyClose && closed.Ends < decision.ClosesAt ? null
+        : closed.By == decision.By && decision.Rule.EarlyClose && closed.Ends == at && at < decision.ClosesAt ? null
         : "it was closed early by somebody who may not";
 
     private static bool Recounted(ResultStored stored, Fold fold, JsonObject json)

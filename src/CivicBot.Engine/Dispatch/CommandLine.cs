@@ -67,12 +67,19 @@ internal sealed class CommandLine(IReadOnlyList<CommandDescription> commands, Fu
             words.AddRange(parameter switch
             {
                 { Kind: ParameterKind.Rest } or { Kind: ParameterKind.Number, Positional: true } => values,
-                { Positional: true } => values.Select(value => $"\"{value}\""),
-                _ => [$"{parameter.Name.In(language)}:{(values[0].Any(char.IsWhiteSpace) ? $"\"{values[0]}\"" : values[0])}"],
+                { Positional: true } => values.Select(Quoted),
+                _ => [$"{parameter.Name.In(language)}:{(values[0].Any(char.IsWhiteSpace) ? Quoted(values[0]) : values[0])}"],
             });
         }
         return string.Join(' ', words);
     }
+
+    /// <summary>In quotes that the text itself does not hold, so that it reads back as it was.</summary>
+    private static string Quoted(string text) =>
+        !text.Contains('"', StringComparison.Ordinal) ? $"\"{text}\""
+        : !text.AsSpan().ContainsAny("“”„") ? $"“{text}”"
+        : !text.AsSpan().ContainsAny("«»") ? $"«{text}»"
+        : $"\"{text.Replace('"', '\'')}\"";
 
     private Parsed Arguments(CommandDescription command, string? language, string text, List<Token> tokens)
     {

@@ -36,6 +36,8 @@ public sealed class Dispatcher(ICollectives collectives, IStorage storage, Catal
         Elapsed elapsed => new CollectiveId(elapsed.Collective),
         Pressed pressed => await storage.Directory.OfTokenAsync(pressed.Token, cancellation).ConfigureAwait(false) ?? CollectiveId.Lobby,
         Reacted reacted => (await storage.Directory.OfMessageAsync(reacted.Message, cancellation).ConfigureAwait(false))?.Collective,
+        // The directory is told before the ledger: told again after a crash, the room is found under its new key.
+        Moved moved => await OfRoomAsync(moved, cancellation).ConfigureAwait(false) ?? await OfPlaceAsync(moved.To.Place, cancellation).ConfigureAwait(false),
         { In.Private: true } => await OfPrivateAsync(interaction, cancellation).ConfigureAwait(false),
         _ => await OfRoomAsync(interaction, cancellation).ConfigureAwait(false),
     };

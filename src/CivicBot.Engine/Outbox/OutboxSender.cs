@@ -38,7 +38,9 @@ public sealed class OutboxSender(IChatAdapter adapter, IOutbox outbox, TimeProvi
         while (true)
         {
             var now = time.GetUtcNow();
-            var rows = await outbox.PendingAsync(adapter.Platform, AtOnce, cancellation).ConfigureAwait(false);
+            // Those that wait are read too, and must not hide the ones behind them.
+            var waiting = notBefore.Values.Count(until => until > now);
+            var rows = await outbox.PendingAsync(adapter.Platform, AtOnce + waiting, cancellation).ConfigureAwait(false);
             var ready = rows.Where(row => !(notBefore.GetValueOrDefault(Pace(row)) > now)).ToList();
             var delivered = 0;
             foreach (var row in ready)

@@ -36,6 +36,9 @@ public sealed class Catalogue : ICatalogue
         return plugin.CallAsync(() => found.Handle(asked, view));
     }
 
+    /// <summary>What a command's plugin says of an accepted ruling; null if it says nothing, or failed: what was decided stands.</summary>
+    internal Task<Document?> SayAsync(CommandDescription command, Func<Document?> say) => commands[command.Name.En].Plugin.CallAsync(() => say()!);
+
     /// <summary>A document of a decision's kind; the plain one if its plugin is not there or failed.</summary>
     internal async Task<Document> DrawAsync(DecisionView decision, Func<Kind, Func<DecisionView, string, Document>> which, string language)
     {

@@ -25,6 +25,14 @@ internal sealed class Forms(Catalogue catalogue, Replies replies)
         if (Find(turn) is not null) Drop(turn);
     }
 
+    /// <summary>Its button was pressed: the form is done, and saying yes as well opens nothing more.</summary>
+    public void Finish(Turn turn, string line)
+    {
+        if (Find(turn) is not { } draft) return;
+        var progress = JsonSerializer.Deserialize<Progress>(draft.Body!)!;
+        if (progress.Next >= progress.Form.Fields.Count && CommandLine.Write(Command(progress.Form), progress.Values, progress.Language) == line) Drop(turn);
+    }
+
     /// <summary>The filled command, once it is complete and confirmed; else null, and the next question was asked.</summary>
     public Parsed.Understood? Continue(Turn turn, string said)
     {

@@ -8,10 +8,17 @@ namespace CivicBot.Engine;
 /// <summary>From an interaction to what it causes: find what is asked, let its plugin answer, let the core decide, owe the replies.</summary>
 internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, IDirectory directory, Replies replies, ILogger log)
 {
+    private const int LongestLine = 4_000;
     private readonly Forms forms = new(catalogue, replies);
 
     public async Task HandleAsync(Turn turn, CancellationToken cancellation)
     {
+        if (turn.Interaction is Said typed && (typed.Command || Forms.IsOpen(turn)) && Unfit(typed.Text) is { } why)
+        {
+            var asked = new Asked { Command = "", Arguments = new Dictionary<string, IReadOnlyList<string>>(), Language = turn.Language(), At = turn.Sitting.At };
+            turn.Reply(Purpose.Refusal, RefusalTexts.Of(why, turn.View(catalogue), asked), turn.Language());
+            return;
+        }
         switch (turn.Interaction)
         {
             // In private every line is for us: one that is no command answers the question that is open.
@@ -48,6 +55,11 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
         }
     }
 
+    /// <summary>Before anything reads it: a line that is no text at all, or longer than anything we ask for.</summary>
+    private static Refusal? Unfit(string line) => line.Length > LongestLine ? new Refusal.TextTooLong(LongestLine, line.Length)
+        : TypedText.IsWhole(line) ? null
+        : new Refusal.UnreadableText();
+
     private async Task TypedAsync(Turn turn, string line, Manner manner)
     {
         var parsed = catalogue.Line.Parse(line);
@@ -77,7 +89,7 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
 
     private async Task PressedAsync(Turn turn, string token)
     {
-        if (!turn.Sitting.Kept.Tokens.TryGetValue(token, out var found) || found.Expires < turn.Sitting.At
+        if (!turn.IsInItsPlace || !turn.Sitting.Kept.Tokens.TryGetValue(token, out var found) || found.Expires < turn.Sitting.At
             || (found.Only is { } only && only != turn.Interaction.From.Key))
         {
             turn.Reply(Purpose.Refusal, replies.OldButton(turn.Language()), turn.Language());
@@ -88,6 +100,7 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
             turn.Reply(Purpose.Refusal, replies.MendedSince(number, turn.Language()), turn.Language());
             return;
         }
+        forms.Finish(turn, found.Act);
         await TypedAsync(turn, found.Act, Manner.Pressed).ConfigureAwait(false);
     }
 
@@ -166,7 +179,7 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
                 turn.Reply(Purpose.Refusal, replies.NothingBeginsHere(turn.Interaction.In.Private, language), language);
                 break;
             case Answer.Submit submit:
-                Submitted(turn, command, submit, manner, language, Asked());
+                await SubmittedAsync(turn, command, submit, manner, language, Asked()).ConfigureAwait(false);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
@@ -184,7 +197,7 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
         };
     }
 
-    private void Submitted(Turn turn, CommandDescription command, Answer.Submit submit, Manner manner, string language, Asked asked)
+    private async Task SubmittedAsync(Turn turn, CommandDescription command, Answer.Submit submit, Manner manner, string language, Asked asked)
     {
         var before = turn.Sitting.State;
         var (ruling, code) = Submit(turn, submit.Command);
@@ -200,7 +213,8 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
         {
             turn.ReplyToAll(Purpose.Notice, replies.FoundedByTheWay(turn.Sitting.State, language), language);
         }
-        if (submit.Say(new Accepted(ruling.Events, turn.View(catalogue), code)) is not { } document) return;
+        var accepted = new Accepted(ruling.Events, turn.View(catalogue), code);
+        if (await catalogue.SayAsync(command, () => submit.Say(accepted)).ConfigureAwait(false) is not { } document) return;
         if (command.PrivateReply) turn.Reply(ballot ? Purpose.Receipt : Purpose.Answer, document, language);
         else turn.ReplyToAll(Purpose.Answer, document, language);
     }

@@ -37,8 +37,8 @@ internal sealed class Turn(Sitting sitting, Interaction interaction, IDraw draw,
     public Occasion Occasion => new(
         Account,
         interaction.In.Private ? null : new RoomId(interaction.In.Key),
-        new Standing(interaction.From.Name, new RoomId(interaction.In.Place), interaction.In.PlaceName,
-            Present: interaction.In.Private ? IsKnown : interaction.Present,
+        new Standing(Name(interaction.From.Name), new RoomId(interaction.In.Place), Name(interaction.In.PlaceName),
+            Present: interaction.In.Private ? IsKnown : interaction.Present && IsInItsPlace,
             interaction.Admin,
             SeenByOthers: interaction.SeenBy is SeenBy.Room && !interaction.In.Private),
         sitting.At,
@@ -47,9 +47,20 @@ internal sealed class Turn(Sitting sitting, Interaction interaction, IDraw draw,
         Defaults = (Language(), defaults.TimeZone),
     };
 
+    /// <summary>The room is the collective's: what somebody does elsewhere with a key of ours is done by a stranger.</summary>
+    public bool IsInItsPlace => interaction.In.Private || !sitting.State.IsFounded
+        || sitting.State.Rooms.Values.Any(room => room.Place?.Key == interaction.In.Place);
+
     /// <summary>In private: a member, or somebody of whom the platform says that he is in one of the collective's rooms.</summary>
     private bool IsKnown => sitting.State.MemberOf(Account) is not null
         || sitting.State.Rooms.Values.Any(room => room.Place is { } place && interaction.Shares.Contains(place.Key));
+
+    /// <summary>Names are the platform's, and it sets no bounds that we could rely on: what is kept is whole and short.</summary>
+    private static string Name(string shown)
+    {
+        var whole = TypedText.Whole(shown);
+        return whole.Length <= TypedText.NameLength ? whole : TypedText.Whole(whole[..TypedText.NameLength]);
+    }
 
     /// <summary>Answer the one who asked, and nobody else.</summary>
     public void Reply(Purpose purpose, Document document, string language) => Owe(purpose,

@@ -16,8 +16,8 @@ internal sealed record PluginManifest(string Id, string Version, string Host, st
         var file = Path.Combine(folder, "plugin.json");
         try
         {
-            var manifest = JsonSerializer.Deserialize<PluginManifest>(File.ReadAllText(file), Reading)!;
-            if (new[] { manifest.Id, manifest.Version, manifest.Host, manifest.Assembly, manifest.Type }.Any(string.IsNullOrWhiteSpace))
+            var manifest = JsonSerializer.Deserialize<PluginManifest>(File.ReadAllText(file), Reading);
+            if (manifest is null || new[] { manifest.Id, manifest.Version, manifest.Host, manifest.Assembly, manifest.Type }.Any(string.IsNullOrWhiteSpace))
             {
                 throw new SettingsException($"{file} must say \"id\", \"version\", \"host\", \"assembly\" and \"type\".");
             }

@@ -38,6 +38,11 @@ internal static class SettingsFile
         {
             throw new SettingsException($"{file ?? "The environment"}: {wrong.Message}");
         }
+        // JSON of another shape: a list, a key twice. Its inner exception says which.
+        catch (InvalidDataException wrong)
+        {
+            throw new SettingsException($"{file}: {(wrong.InnerException ?? wrong).Message}");
+        }
         return Check(settings, file ?? "civicbot.json");
     }
 
