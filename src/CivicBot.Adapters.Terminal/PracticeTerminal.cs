@@ -37,11 +37,25 @@ public sealed class PracticeTerminal
         while (!cancellation.IsCancellationRequested)
         {
             Console.Write("> ");
-            if (await Console.In.ReadLineAsync(cancellation).ConfigureAwait(false) is not { } line) break;
+            if (await ReadAsync(cancellation).ConfigureAwait(false) is not { } line) break;
             await player.CatchUpAsync().ConfigureAwait(false);
             await player.PlayAsync(line).ConfigureAwait(false);
         }
         return 0;
+    }
+
+    /// <summary>The next line; null when the input ends or Ctrl+C was pressed, which a terminal's own reading would not notice.</summary>
+    private static async Task<string?> ReadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.WriteLine();
+            return null;
+        }
     }
 
     /// <summary>A card's first line stands out; an answer for one person is quieter. Words carry the meaning, styles only help the eye.</summary>
@@ -50,6 +64,8 @@ public sealed class PracticeTerminal
         var style = line.StartsWith("  (", StringComparison.Ordinal) ? new Style(Color.Teal)
             : line.Contains(" · ", StringComparison.Ordinal) && line.StartsWith("  ", StringComparison.Ordinal) && !line.StartsWith("   ", StringComparison.Ordinal) ? new Style(decoration: Decoration.Bold)
             : Style.Plain;
-        AnsiConsole.Console.Write(new Text(line + Environment.NewLine, style));
+        // What does not fit into the window goes on under its own beginning.
+        var words = line.TrimStart(' ');
+        AnsiConsole.Console.Write(new Padder(new Text(words.Length == 0 ? " " : words, style), new Padding(line.Length - words.Length, 0, 0, 0)));
     }
 }

@@ -65,12 +65,12 @@ public sealed class OutboxSender(IChatAdapter adapter, IOutbox outbox, TimeProvi
                 var posted = row.Owed.Posts && sent.Message is { } message ? new Posted(row.Collective, row.Owed.Decision!.Value, row.Owed.Room!.Value, message) : null;
                 await outbox.DoneAsync(row, posted, cancellation).ConfigureAwait(false);
                 if (isCard && adapter.Limits.CardInterval > TimeSpan.Zero) notBefore[Pace(row)] = time.GetUtcNow() + adapter.Limits.CardInterval;
-                tries.Remove(row.Id);
+                Forget(row);
                 return true;
             case Delivered.Never never:
                 log.LogWarning("{Platform} will not take {Purpose} {Id}: {Why}", adapter.Platform, row.Owed.Purpose, delivery.Id, never.Why);
                 await outbox.DoneAsync(row, null, cancellation).ConfigureAwait(false);
-                tries.Remove(row.Id);
+                Forget(row);
                 return true;
             case Delivered.Later later:
                 notBefore[Pace(row)] = time.GetUtcNow() + later.RetryAfter;
@@ -78,6 +78,12 @@ public sealed class OutboxSender(IChatAdapter adapter, IOutbox outbox, TimeProvi
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private void Forget(OwedRow row)
+    {
+        tries.Remove(row.Id);
+        notBefore.Remove($"row/{row.Id}");
     }
 
     private async Task<Delivered> TryAsync(Delivery delivery, OwedRow row, CancellationToken cancellation)

@@ -116,8 +116,8 @@ public sealed class CollectiveWriter : IAsyncDisposable
             batch.AddRange(more);
             await DecideAsync(sitting, before, more, fresh).ConfigureAwait(false);
             // What comes in a later second has a later time, and so belongs to the next batch.
-            if (before is null || before.Append.IsCompleted || Now(sitting.Fold) != sitting.At) break;
-            await Task.WhenAny(before.Append, MoreAsync()).ConfigureAwait(false);
+            if (before is null || Now(sitting.Fold) != sitting.At) break;
+            if (await Task.WhenAny(before.Append, MoreAsync()).ConfigureAwait(false) == before.Append || !await MoreAsync().ConfigureAwait(false)) break;
         }
         await cards.DrawAsync(sitting, sitting.Sign(() => signer.Value)).ConfigureAwait(false);
         if (before is not null && await before.Append.ConfigureAwait(false) is Appended.Stale)

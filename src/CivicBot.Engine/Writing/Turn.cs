@@ -28,7 +28,11 @@ internal sealed class Turn(Sitting sitting, Interaction interaction, IDraw draw,
     }
 
     public CollectiveView View(ICatalogue catalogue) =>
-        new(sitting.State, Account, sitting.Kept.SettingsOf(interaction.From.Key), catalogue, sitting.At);
+        new(sitting.State, Account, Preferences, catalogue, sitting.At);
+
+    /// <summary>What the account itself chose to keep; which reactions carry its ballots is the engine's own affair.</summary>
+    private Dictionary<string, string> Preferences =>
+        sitting.Kept.SettingsOf(interaction.From.Key).Where(setting => !setting.Key.StartsWith("reaction/", StringComparison.Ordinal)).ToDictionary();
 
     public Occasion Occasion => new(
         Account,

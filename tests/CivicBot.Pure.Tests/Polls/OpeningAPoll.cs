@@ -126,11 +126,10 @@ public class OpeningAPoll
     }
 
     [Fact]
-    public void Where_nothing_was_founded_founds_and_says_so()
+    public void Where_nothing_was_founded_founds_in_the_language_that_was_typed()
     {
         var scene = new Scene("fr", founded: false);
-        scene.Do("alice", "poll", ("question", ["Où ?"]), ("options", ["Parc", "Café"])).Replace('\u00a0', ' ').ShouldBe(
-            "Avec ce sondage naît ici un collectif, « Room », avec les règles d’usage et l’heure de UTC. Pour le nommer ou régler son fuseau horaire : /fonder \"Room\" fuseau:Europe/Paris");
-        scene.Collective.Language.ShouldBe("fr");
+        scene.Do("alice", "poll", ("question", ["Où ?"]), ("options", ["Parc", "Café"])).ShouldBeEmpty();
+        (scene.Collective.IsFounded, scene.Collective.Language, scene.Collective.Name).ShouldBe((true, "fr", "Room"));
     }
 }

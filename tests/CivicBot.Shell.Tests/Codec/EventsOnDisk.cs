@@ -101,7 +101,7 @@ public class EventsOnDisk
 
     [Fact]
     public void One_of_an_unknown_kind_is_not_skipped() =>
-        Should.Throw<FormatException>(() => EventReader.Read(new JsonObject { ["n"] = 0, ["t"] = "amendment", ["v"] = 1 }, [])).Message.ShouldContain("newer version");
+        Should.Throw<FormatException>(() => EventReader.Read(new JsonObject { ["n"] = 0L, ["t"] = "amendment", ["v"] = 1L }, [])).Message.ShouldContain("newer version");
 
     private static string Table<T>(Words.Table<T> words)
         where T : struct, Enum =>
