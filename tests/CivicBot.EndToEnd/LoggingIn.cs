@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CivicBot.EndToEnd.Tools;
 
 namespace CivicBot.EndToEnd;
@@ -17,7 +18,7 @@ public sealed class LoggingIn : Scene
         ((string?)(await Ours())["device_id"]).ShouldBe(device);
 
         // One of the devices is that of the registration.
-        async Task<System.Text.Json.Nodes.JsonNode> Ours() => (await BotAccount.DevicesAsync()).Single(one => (string?)one!["display_name"] == "CivicBot")!;
+        async Task<JsonNode> Ours() => (await BotAccount.DevicesAsync()).Single(one => (string?)one!["display_name"] == "CivicBot")!;
     }
 
     [Fact]

@@ -56,7 +56,8 @@ public sealed class TheCard : Scene
         await Ana.SayAsync(room.Id, "!poll \"Busy?\" Tea Coffee");
         var card = await room.CardAsync(1);
         foreach (var voter in voters) await voter.ReactAsync(room.Id, card.Id, "1️⃣");
-        await Wait.ForAsync("an edit that shows them all", async () => (await room.EditsAsync(card)).Any(edit => edit.NewBody.Contains("12 people have voted")));
+        await Wait.ForAsync("an edit that shows them all", async () =>
+            (await room.EditsAsync(card)).Any(edit => edit.NewBody.Contains("12 people have voted")));
         var edits = await room.EditsAsync(card);
         edits.Count.ShouldBeLessThanOrEqualTo(4);
         edits.ShouldAllBe(edit => edit.Content["m.new_content"]!["msgtype"]!.ToString() == "m.text");
@@ -86,7 +87,8 @@ public sealed class TheCard : Scene
         Task ReadAsync()
         {
             var syncs = Wire.Passed.Count(one => one.Path.Contains("/sync"));
-            return Wait.ForAsync("a sync", () => Task.FromResult(Wire.Passed.Count(one => one.Path.Contains("/sync")) > syncs || Wire.Passed.Last().Answer.Contains("m.annotation")));
+            return Wait.ForAsync("a sync", () => Task.FromResult(
+                Wire.Passed.Count(one => one.Path.Contains("/sync")) > syncs || Wire.Passed.Last().Answer.Contains("m.annotation")));
         }
     }
 

@@ -72,7 +72,8 @@ public sealed class TheWholeStory : Scene
         {
             (messages.Count(one => one.IsCard(n)), messages.Count(one => one.IsResult($"Round {n}?"))).ShouldBe((1, 1), $"round {n}");
             var types = entries.Where(one => one.Decision == n).CountBy(one => one.Type).ToDictionary();
-            types.ShouldBe(new Dictionary<string, int> { ["decision"] = 1, ["ballot"] = 6, ["withdraw"] = 1, ["close"] = 1, ["result"] = 1 }, ignoreOrder: true);
+            types.ShouldBe(
+                new Dictionary<string, int> { ["decision"] = 1, ["ballot"] = 6, ["withdraw"] = 1, ["close"] = 1, ["result"] = 1 }, ignoreOrder: true);
         }
         await DamageIsFoundAsync(ledger, entries);
     }
@@ -145,12 +146,14 @@ public sealed class TheWholeStory : Scene
         }
     }
 
-    private static bool IsSyncWith(Passing one, string id) => one.Path.Contains("/sync", StringComparison.Ordinal) && one.Answer.Contains(id, StringComparison.Ordinal);
+    private static bool IsSyncWith(Passing one, string id) =>
+        one.Path.Contains("/sync", StringComparison.Ordinal) && one.Answer.Contains(id, StringComparison.Ordinal);
 
     private static bool IsMarkOn(Passing one, string id) =>
         one.Method == "PUT" && one.Path.Contains("/send/m.reaction/", StringComparison.Ordinal) && one.Body.Contains(id, StringComparison.Ordinal);
 
-    private static bool IsResult(Passing one, string id) => IsMessage(one) && one.Body.Contains("\"Closed \\u00B7 ", StringComparison.OrdinalIgnoreCase);
+    private static bool IsResult(Passing one, string id) =>
+        IsMessage(one) && one.Body.Contains("\"Closed \\u00B7 ", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsEdit(Passing one, string id) => IsMessage(one) && one.Body.Contains("m.replace", StringComparison.Ordinal);
 
