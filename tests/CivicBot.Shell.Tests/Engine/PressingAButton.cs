@@ -30,7 +30,7 @@ public class PressingAButton
     public async Task Twice_by_the_same_event_is_handled_once()
     {
         await using var stage = await OpenAsync("method:approval");
-        var press = stage.Platform.Presses("bob", Token(stage.Card(), 2));
+        var press = stage.Platform.Presses("bob", Token(stage.Card(), 2), "practice:the same");
         await stage.DoAsync(press);
         await stage.WaitAsync(TimeSpan.FromMinutes(1));
         await stage.DoAsync(press);

@@ -25,6 +25,7 @@ internal sealed class Stage : IAsyncDisposable
     private readonly IReadOnlyList<IPlugin> plugins;
     private readonly TimeSpan limit;
     private readonly BotOptions options;
+    private int events;
 
     public Stage(IReadOnlyList<IPlugin>? more = null, IStorage? storage = null, BotOptions? options = null, TimeSpan? limit = null, SeenBy typed = SeenBy.Bot, MovableClock? clock = null)
     {
@@ -48,6 +49,9 @@ internal sealed class Stage : IAsyncDisposable
 
     public Bot Bot => Play.Bot;
 
+    /// <summary>Tells the events of several stages on one storage apart.</summary>
+    public string Process { get; init; } = "";
+
     /// <summary>Everything that was logged.</summary>
     public ConcurrentQueue<string> Logged { get; } = [];
 
@@ -68,7 +72,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <param name="room">Null: the garden.</param>
     /// <param name="shares">In private: the places he shares with the bot.</param>
     public Interaction Line(string who, string text, string? room = null, bool privately = false, string[]? shares = null, bool admin = false) =>
-        Platform.Says(who, text, privately, admin) with
+        Platform.Says(who, text, privately, admin, $"practice:{Process}{events++}") with
         {
             In = privately ? Alone(who) : Place(room ?? "garden"),
             Shares = privately ? [.. (shares ?? []).Select(place => Place(place).Place)] : [],
@@ -89,7 +93,7 @@ internal sealed class Stage : IAsyncDisposable
         (await SayAsync(who, text, room, privately, shares)).Where(seen => seen.Only == who || seen.Purpose is Purpose.Answer or Purpose.Refusal).ShouldHaveSingleItem();
 
     public Task<IReadOnlyList<Seen>> PressAsync(string who, string token, Room? room = null) =>
-        DoAsync(Platform.Presses(who, token) with { In = room ?? Place("garden") });
+        DoAsync(Platform.Presses(who, token, $"practice:{Process}{events++}") with { In = room ?? Place("garden") });
 
     public Task<IReadOnlyList<Seen>> ReactAsync(string who, string message, int choice, string reaction, bool takenBack = false, string room = "garden") =>
         DoAsync(new Reacted(message, choice, reaction, takenBack)

@@ -91,9 +91,10 @@ public class TimeRunningOut
             await before.WaitAsync(TimeSpan.FromMinutes(30));
             await before.SayAsync("bob", "/vote 1 1");
         }
-        await using var after = new Stage(storage: storage, clock: new MovableClock(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero)));
+        await using var after = new Stage(storage: storage, clock: new MovableClock(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero))) { Process = "after/" };
         await after.SayAsync("carol", "/vote 1 2");
         var poll = await after.PollAsync();
+        poll.Ballots.Count.ShouldBe(2);
         poll.Ballots.ByMember.Select(cast => cast.Value.At).ShouldAllBe(at => at == poll.OpenedAt.AddMinutes(30));
         (await after.AuditAsync()).Findings.ShouldBeEmpty();
     }
@@ -124,12 +125,12 @@ public class TwoWritersOfOneLedger
     {
         var storage = new MemoryStorage();
         await using var one = new Stage(storage: storage);
-        await using var other = new Stage(storage: storage);
+        await using var other = new Stage(storage: storage) { Process = "other/" };
         await one.SayAsync("alice", "/poll \"Where?\" Park Café");
         await other.SayAsync("bob", "/vote 1 1");
-        await one.DoAsync(one.Line("carol", "/vote 1 2") with { EventKey = "practice:one/1" });
-        await other.DoAsync(other.Line("bob", "/vote 1 2") with { EventKey = "practice:other/1" });
-        await one.DoAsync(one.Line("bob", "/withdraw 1") with { EventKey = "practice:one/2" });
+        await one.SayAsync("carol", "/vote 1 2");
+        await other.SayAsync("bob", "/vote 1 2");
+        await one.SayAsync("bob", "/withdraw 1");
         (await one.BallotsAsync()).ShouldBe(new Dictionary<string, Ballot?> { ["carol"] = new Ballot.Chosen(2) });
         (await one.AuditAsync()).Findings.ShouldBeEmpty();
     }
@@ -139,10 +140,10 @@ public class TwoWritersOfOneLedger
     {
         var storage = new MemoryStorage();
         await using var one = new Stage(storage: storage);
-        await using var other = new Stage(storage: storage);
+        await using var other = new Stage(storage: storage) { Process = "other/" };
         await one.SayAsync("alice", "/poll \"Where?\" Park Café change:no closes:1h");
-        await other.DoAsync(other.Line("bob", "/vote 1 1") with { EventKey = "practice:other/1" });
-        var refused = await one.DoAsync(one.Line("bob", "/vote 1 2") with { EventKey = "practice:one/1" });
+        await other.SayAsync("bob", "/vote 1 1");
+        var refused = await one.SayAsync("bob", "/vote 1 2");
         refused.ShouldContain(seen => seen.Purpose == Purpose.Refusal);
         one.Clock.Advance(TimeSpan.FromHours(2));
         other.Clock.Advance(TimeSpan.FromHours(2));
@@ -158,7 +159,7 @@ public class TwoWritersOfOneLedger
     {
         var storage = new MemoryStorage();
         await using var one = new Stage(storage: storage);
-        await using var other = new Stage(storage: storage);
+        await using var other = new Stage(storage: storage) { Process = "other/" };
         await one.SayAsync("alice", "/poll \"Where?\" Park Café");
         await other.SayAsync("olga", "/my");
         var vote = one.Line("bob", "/vote 1 1") with { EventKey = "practice:the same" };
