@@ -5,7 +5,7 @@
 #   homeserver.sh secret PORT                        prints that secret, for whoever registers through the admin API
 #   homeserver.sh stop  PORT                         SIGTERM to the pid it started, waits, removes that server's data
 # env: HS_ROOT (chroot, default /tmp/sid), HS_MIRROR (Debian mirror), HS_CACHE (folder that keeps the .deb files between CI runs),
-#      HS_LIMITS=default at start (Synapse's own rate limits stay on)
+#      HS_LIMITS=default at start (Synapse's own rate limits stay on), HS_MORE (more settings at start, as “key: value,”)
 set -euo pipefail
 cmd=${1:?start|user|secret|stop}; port=${2:?port}
 root=${HS_ROOT:-/tmp/sid}; in=/srv/hs-$port; dir=$root$in; pidf=$dir/pid; url=http://127.0.0.1:$port
@@ -42,7 +42,7 @@ Y
  listeners: [{port: $port, bind_addresses: ['127.0.0.1'], type: http, tls: false, resources: [{names: [client], compress: false}]}],
  registration_shared_secret: '$secret', macaroon_secret_key: '$secret', form_secret: '$secret', enable_registration: false,
  report_stats: false, trusted_key_servers: [], federation_domain_whitelist: [],
-$limits $as}
+$limits ${HS_MORE:-} $as}
 Y
   chown -R 100:65534 "$dir"; chmod 700 "$dir"
   (as_synapse /usr/bin/synapse_homeserver -c "$in/homeserver.yaml") >"$dir/out" 2>&1 </dev/null &
