@@ -29,6 +29,7 @@ public sealed class CollectiveWriter : IAsyncDisposable
 {
     private const int MostWaiting = 2048;
     private const int MostInBatch = 256;
+    private const int Patience = 3;
 
     private readonly Channel<Waiting> inbox = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly CollectiveId collective;
@@ -39,6 +40,8 @@ public sealed class CollectiveWriter : IAsyncDisposable
     private readonly Cards cards;
     private Task? loop;
     private Task<bool>? waitingForMore;
+    private readonly Dictionary<string, int> failures = [];
+    private string? atWork;
     private Fold fold = Fold.Empty;
     private volatile Kept kept = Kept.Empty;
 
@@ -95,6 +98,8 @@ public sealed class CollectiveWriter : IAsyncDisposable
 #pragma warning restore CA1031
             {
                 ports.Log.LogError(error, "Collective {Collective}: a batch failed and is read again from disk.", collective);
+                if (atWork is { } key) failures[key] = failures.GetValueOrDefault(key) + 1;
+                atWork = null;
                 await StartOverAsync([.. flight?.Waiting ?? [], .. batch]).ConfigureAwait(false);
                 flight = null;
             }
@@ -159,9 +164,25 @@ public sealed class CollectiveWriter : IAsyncDisposable
             sitting.See(interaction.EventKey);
             var turn = new Turn(sitting, interaction, ports.Randomness.For(interaction.EventKey), ports.Defaults);
             var over = interaction is Elapsed ? 0 : budgets.Over(interaction.From.Key, sitting.At);
+            if (failures.GetValueOrDefault(interaction.EventKey) >= Patience)
+            {
+                GiveUp(turn);
+                continue;
+            }
+            atWork = interaction.EventKey;
             if (over == 0) await handling.HandleAsync(turn, CancellationToken.None).ConfigureAwait(false);
             else if (over == 1) turn.Reply(Purpose.Refusal, replies.TooManyActs(turn.Language()), turn.Language());
+            atWork = null;
         }
+    }
+
+    /// <summary>An interaction on which we ourselves fail again and again is answered so, and no longer holds up those behind it.</summary>
+    private void GiveUp(Turn turn)
+    {
+        var incident = Convert.ToHexStringLower(turn.Draw.Bytes(3));
+        ports.Log.LogError("Incident {Incident}: an interaction failed {Times} times and is given up; why stands above.", incident, Patience);
+        failures.Remove(turn.Interaction.EventKey);
+        if (turn.Interaction is not Elapsed) turn.Reply(Purpose.Refusal, replies.PluginFailed(incident, turn.Language()), turn.Language());
     }
 
     /// <summary>Handled before: here, or in the lobby, before the collective was founded.</summary>

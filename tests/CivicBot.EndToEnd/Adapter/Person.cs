@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace CivicBot.Adapters.Tests.Matrix;
+namespace CivicBot.EndToEnd.Adapter;
 
 /// <summary>A member with an ordinary client on a real homeserver.</summary>
 internal sealed class Person(HttpClient http, string id)

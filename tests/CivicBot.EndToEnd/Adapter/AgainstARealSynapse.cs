@@ -1,12 +1,13 @@
 using CivicBot.Adapters.Matrix;
+using CivicBot.Adapters.Tests;
 using CivicBot.Chat;
 
-namespace CivicBot.Adapters.Tests.Matrix;
+namespace CivicBot.EndToEnd.Adapter;
 
 /// <summary>
 /// The adapter among real users on a real homeserver. Opt-in: CIVICBOT_SYNAPSE is its address, where the accounts civicbot, ana and bob
 /// have the password "password". CIVICBOT_SYNAPSE_FORCED: that server encrypts invite-only rooms by itself; CIVICBOT_SYNAPSE_LIMITED: it keeps its
-/// default limit on messages.
+/// default limit on messages. They are not part of `dotnet test`.
 /// </summary>
 public sealed class AgainstARealSynapse : IAsyncLifetime
 {
@@ -36,7 +37,7 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
         await StopAsync();
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Commands_reactions_edits_and_threads()
     {
         Assert.SkipWhen(Homeserver is null, "CIVICBOT_SYNAPSE is not set");
@@ -84,7 +85,7 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
         await SendAsync(Answer("6", Purpose.Answer, room, nested, _bob));
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_gap_is_healed_in_order_and_nothing_twice()
     {
         Assert.SkipWhen(Homeserver is null, "CIVICBOT_SYNAPSE is not set");
@@ -116,7 +117,7 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
         (await SendAsync(new Delivery(_run + "1", new Destination.ToRoom("matrix:" + room), Purpose.Opening, Tea(0, 0), "en"))).ShouldBe(card);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Private_rooms()
     {
         Assert.SkipWhen(Homeserver is null, "CIVICBOT_SYNAPSE is not set");
@@ -144,7 +145,7 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
         (await UntilAsync(() => _inbox.Of<Said>().FirstOrDefault(one => one.Event == overheard))).SeenBy.ShouldBe(SeenBy.Room);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_server_that_forces_encryption_is_not_asked_for_a_room_again()
     {
         Assert.SkipWhen(Homeserver is null || Environment.GetEnvironmentVariable("CIVICBOT_SYNAPSE_FORCED") is null, "CIVICBOT_SYNAPSE_FORCED is not set");
@@ -160,7 +161,7 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
         _log.Lines.ShouldContain(one => one.Contains("the homeserver encrypted a private room"));
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_server_that_limits_us_is_obeyed_and_nothing_is_said_twice()
     {
         Assert.SkipWhen(Homeserver is null || Environment.GetEnvironmentVariable("CIVICBOT_SYNAPSE_LIMITED") is null, "CIVICBOT_SYNAPSE_LIMITED is not set");
@@ -181,7 +182,7 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
         (await _ana.ReactionsAsync(room, delivered.ShouldBeOfType<Delivered.Sent>().Message!)).Count.ShouldBe(10);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_sealed_card_opens_the_way_by_its_lock()
     {
         Assert.SkipWhen(Homeserver is null, "CIVICBOT_SYNAPSE is not set");
@@ -196,7 +197,7 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
         _inbox.Received.OfType<Reacted>().ShouldBeEmpty();
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Encrypted_rooms_are_told_once()
     {
         Assert.SkipWhen(Homeserver is null, "CIVICBOT_SYNAPSE is not set");
@@ -234,7 +235,7 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
         await UntilAsync(() => _inbox.Of<Said>().FirstOrDefault(one => one.Text == "second" && one.In.Key == "matrix:" + successor));
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task An_invite_only_upgrade_is_followed_once_invited()
     {
         Assert.SkipWhen(Homeserver is null, "CIVICBOT_SYNAPSE is not set");
