@@ -15,9 +15,9 @@ namespace CivicBot.Benchmarks;
 internal static class Durable
 {
     private const int Callers = 64;
-    private const int WarmUps = 3;
-    private const int Rounds = 7;
-    private const int VotesARound = 1500;
+    private const int WarmUps = 6;
+    private const int Rounds = 9;
+    private const int VotesARound = 3000;
     private const double Least = 0.3;
 
     public static async Task<int> RunAsync()

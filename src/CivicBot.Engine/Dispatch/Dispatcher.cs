@@ -61,6 +61,7 @@ public sealed class Dispatcher(ICollectives collectives, IStorage storage, Catal
         var account = interaction.From.Key;
         var own = await storage.Directory.OfAccountAsync(account, cancellation).ConfigureAwait(false);
         if (own.Count == 1) return own[0];
+        if (lastSpoke.TryGetValue(account, out var spoke)) return spoke;
         return await memory.GetAsync($"last/{account}", cancellation).ConfigureAwait(false) is { } last ? new CollectiveId(last)
             : own.Count > 0 ? own[0]
             : await OfSharedRoomAsync(interaction, cancellation).ConfigureAwait(false) ?? CollectiveId.Lobby;
@@ -91,13 +92,14 @@ public sealed class Dispatcher(ICollectives collectives, IStorage storage, Catal
         return await storage.Directory.MoveAsync(moved.In.Place, moved.To.Place, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Worth a row only for somebody who has more than one collective.</summary>
+    /// <summary>Worth a row only for somebody who has more than one collective, and worth asking only where there are several.</summary>
     private async Task RememberAsync(string account, CollectiveId collective, CancellationToken cancellation)
     {
         if (lastSpoke.TryGetValue(account, out var last) && last == collective) return;
+        lastSpoke[account] = collective;
+        if (places.All(place => place.Value == collective)) return;
         var own = await storage.Directory.OfAccountAsync(account, cancellation).ConfigureAwait(false);
         if (own.Any(other => other != collective)) await memory.SetAsync($"last/{account}", collective.Value, cancellation).ConfigureAwait(false);
-        lastSpoke[account] = collective;
     }
 
     private bool FoundsSomething(Interaction interaction) => interaction switch

@@ -116,13 +116,15 @@ public sealed class CollectiveWriter : IAsyncDisposable
         await DecideAsync(sitting, before, batch, fresh).ConfigureAwait(false);
         while (from is not null && batch.Count < MostInBatch)
         {
-            var more = new List<Waiting>();
-            while (batch.Count + more.Count < MostInBatch && from.TryRead(out var waiting)) more.Add(waiting);
-            batch.AddRange(more);
-            await DecideAsync(sitting, before, more, fresh).ConfigureAwait(false);
+            var arrived = new List<Waiting>();
+            while (batch.Count + arrived.Count < MostInBatch && from.TryRead(out var waiting)) arrived.Add(waiting);
+            batch.AddRange(arrived);
+            await DecideAsync(sitting, before, arrived, fresh).ConfigureAwait(false);
             // What comes in a later second has a later time, and so belongs to the next batch.
             if (before is null || Now(sitting.Fold) != sitting.At) break;
-            if (await Task.WhenAny(before.Append, MoreAsync()).ConfigureAwait(false) == before.Append || !await MoreAsync().ConfigureAwait(false)) break;
+            // Never wait for more alone: those who could send it may be waiting for the batch that is under way.
+            var more = MoreAsync();
+            if (await Task.WhenAny(before.Append, more).ConfigureAwait(false) == before.Append || !await more.ConfigureAwait(false)) break;
         }
         await cards.DrawAsync(sitting, sitting.Sign(() => signer.Value)).ConfigureAwait(false);
         if (before is not null && await before.Append.ConfigureAwait(false) is Appended.Stale)
