@@ -8,7 +8,6 @@ namespace CivicBot.Chat;
 [JsonDerivedType(typeof(Invoked), "invoked")]
 [JsonDerivedType(typeof(Pressed), "pressed")]
 [JsonDerivedType(typeof(Reacted), "reacted")]
-[JsonDerivedType(typeof(Filled), "filled")]
 [JsonDerivedType(typeof(Moved), "moved")]
 [JsonDerivedType(typeof(Elapsed), "elapsed")]
 public abstract record Interaction
@@ -60,9 +59,6 @@ public sealed record Pressed(string Token) : Interaction;
 /// <param name="Reaction">The platform's reference to the reaction itself.</param>
 /// <param name="TakenBack">By the one who had set it.</param>
 public sealed record Reacted(string Message, int Choice, string Reaction, bool TakenBack) : Interaction;
-
-/// <summary>A form of ours came back.</summary>
-public sealed record Filled(string Token, IReadOnlyDictionary<string, IReadOnlyList<string>> Values) : Interaction;
 
 /// <summary>The platform gave the room a new key.</summary>
 public sealed record Moved(Room To) : Interaction;

@@ -24,7 +24,7 @@ public interface ILedgers
 
     Task<Beside> BesideAsync(CollectiveId collective, CancellationToken cancellation);
 
-    /// <summary>Which of these event keys were handled before.</summary>
+    /// <summary>Which of these event keys were handled before: by the collective, or in the lobby before it was founded.</summary>
     Task<IReadOnlySet<string>> SeenAsync(CollectiveId collective, IReadOnlyCollection<string> keys, CancellationToken cancellation);
 
     /// <summary>

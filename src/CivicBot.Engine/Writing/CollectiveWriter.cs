@@ -100,6 +100,8 @@ public sealed class CollectiveWriter : IAsyncDisposable
                 ports.Log.LogError(error, "Collective {Collective}: a batch failed and is read again from disk.", collective);
                 if (atWork is { } key) failures[key] = failures.GetValueOrDefault(key) + 1;
                 atWork = null;
+                // What is under way lands or fails first: then what is read is what stands.
+                if (flight is not null) await flight.Append.ContinueWith(static _ => { }, TaskScheduler.Default).ConfigureAwait(false);
                 await StartOverAsync([.. flight?.Waiting ?? [], .. batch]).ConfigureAwait(false);
                 flight = null;
             }
@@ -155,7 +157,8 @@ public sealed class CollectiveWriter : IAsyncDisposable
     private async Task DecideAsync(Sitting sitting, Flight? before, List<Waiting> more, List<Waiting> fresh)
     {
         if (more.Count == 0) return;
-        var seen = await SeenAsync([.. more.Select(waiting => waiting.Interaction.EventKey)]).ConfigureAwait(false);
+        var known = await ports.Storage.Ledgers.SeenAsync(collective, [.. more.Select(waiting => waiting.Interaction.EventKey)], CancellationToken.None).ConfigureAwait(false);
+        var seen = new HashSet<string>(known);
         seen.UnionWith((before?.Fresh ?? []).Concat(fresh).Select(waiting => waiting.Interaction.EventKey));
         var handling = new Handling(ports.Catalogue, new Lazy<EventWriter>(() => new EventWriter(signer.Value.Key)), ports.Storage.Directory, replies, ports.Log);
         foreach (var waiting in more)
@@ -185,14 +188,6 @@ public sealed class CollectiveWriter : IAsyncDisposable
         ports.Log.LogError("Incident {Incident}: an interaction failed {Times} times and is given up; why stands above.", incident, Patience);
         failures.Remove(turn.Interaction.EventKey);
         if (turn.Interaction is not Elapsed) turn.Reply(Purpose.Refusal, replies.PluginFailed(incident, turn.Language()), turn.Language());
-    }
-
-    /// <summary>Handled before: here, or in the lobby, before the collective was founded.</summary>
-    private async Task<HashSet<string>> SeenAsync(string[] keys)
-    {
-        var seen = new HashSet<string>(await ports.Storage.Ledgers.SeenAsync(collective, keys, CancellationToken.None).ConfigureAwait(false));
-        if (collective != CollectiveId.Lobby) seen.UnionWith(await ports.Storage.Ledgers.SeenAsync(CollectiveId.Lobby, keys, CancellationToken.None).ConfigureAwait(false));
-        return seen;
     }
 
     /// <summary>The state is what is on disk, and the callers repeat what they asked: what was committed after all is known by its event key.</summary>

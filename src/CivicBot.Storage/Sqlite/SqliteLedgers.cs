@@ -24,7 +24,7 @@ internal sealed class SqliteLedgers(SqliteWriter writer, Readers readers) : ILed
 
     private const string Settings = "select account, key, value from setting where collective = $1 order by account, key";
 
-    private const string Seen = "select 1 from seen where collective = $1 and key = $2";
+    private const string Seen = "select 1 from seen where collective in ($1, $3) and key = $2";
 
     private readonly Pruning _pruning = new();
 
@@ -63,7 +63,7 @@ internal sealed class SqliteLedgers(SqliteWriter writer, Readers readers) : ILed
 
     public Task<IReadOnlySet<string>> SeenAsync(CollectiveId collective, IReadOnlyCollection<string> keys, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlySet<string>>(readers.Read(
-            session => keys.Where(key => session.Scalar(Seen, collective.Value, key) is not null).ToHashSet(StringComparer.Ordinal), cancellation));
+            session => keys.Where(key => session.Scalar(Seen, collective.Value, key, CollectiveId.Lobby.Value) is not null).ToHashSet(StringComparer.Ordinal), cancellation));
 
     public Task<Appended> AppendAsync(Batch batch, CancellationToken cancellation)
     {

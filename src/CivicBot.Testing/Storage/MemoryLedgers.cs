@@ -37,7 +37,7 @@ internal sealed class MemoryLedgers(MemoryRows rows) : ILedgers
 
     public Task<IReadOnlySet<string>> SeenAsync(CollectiveId collective, IReadOnlyCollection<string> keys, CancellationToken cancellation) =>
         rows.Locked<IReadOnlySet<string>>(
-            () => keys.Where(key => rows.Seen.ContainsKey((collective, key))).ToHashSet(StringComparer.Ordinal), cancellation);
+            () => keys.Where(key => rows.Seen.ContainsKey((collective, key)) || rows.Seen.ContainsKey((CollectiveId.Lobby, key))).ToHashSet(StringComparer.Ordinal), cancellation);
 
     public Task<Appended> AppendAsync(Batch batch, CancellationToken cancellation)
     {

@@ -37,7 +37,6 @@ internal static class Samples
         From(new Invoked("vote", Given) { EventKey = "", From = Alice, In = Garden, SeenBy = SeenBy.Bot }),
         From(new Pressed("t0ken") { EventKey = "", From = Alice, In = Garden, SeenBy = SeenBy.Bot }),
         From(new Reacted("$card", 2, "$reaction", TakenBack: true) { EventKey = "", From = Alice, In = Garden, SeenBy = SeenBy.Bot }),
-        From(new Filled("t0ken", Given) { EventKey = "", From = Alice, In = Garden, SeenBy = SeenBy.Bot }),
         From(new Moved(Garden with { Key = "matrix:!b:example.org" }) { EventKey = "", From = Alice, In = Garden, SeenBy = SeenBy.Bot }),
         From(new Elapsed("c0", "close/1") { EventKey = "", From = Alice, In = Garden, SeenBy = SeenBy.Bot }),
     ];

@@ -5,6 +5,13 @@ namespace CivicBot.Shell.Tests.Storages;
 public abstract partial class AStorage
 {
     [Fact]
+    public async Task Knows_in_a_collective_what_was_handled_in_the_lobby_before_it_was_founded()
+    {
+        await Succeeds(Nothing(CollectiveId.Lobby, 0) with { Seen = ["early"] });
+        (await Storage.Ledgers.SeenAsync(Tea, ["early", "late"], Patience)).ShouldBe(["early"]);
+    }
+
+    [Fact]
     public async Task Appends_at_the_end()
     {
         await Succeeds(Entries(Tea, 0, 2));
