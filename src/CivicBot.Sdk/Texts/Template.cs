@@ -60,6 +60,7 @@ internal static class Template
     {
         Inline piece => [piece],
         Line line => line.Pieces,
+        Func<Line> later => later().Pieces,
         string typed => [new Inline.Typed(typed)],
         IFormattable number => [new Inline.Words(number.ToString(null, CultureInfo.InvariantCulture))],
         _ => throw new ArgumentException($"A text cannot hold a {value.GetType().Name}."),
