@@ -1,4 +1,6 @@
 using System.CommandLine;
 using CivicBot.Host.Verbs;
 
-return await Verb.Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+var parsed = Verb.Root().Parse(args);
+var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+return parsed.Errors.Count > 0 ? Verb.BadInput : code;
