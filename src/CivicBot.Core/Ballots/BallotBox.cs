@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace CivicBot.Core;
 
 /// <summary>A ballot, and when it was cast. The ballot is null once its opening has been erased.</summary>
-public sealed record CastAt(Ballot? Ballot, DateTimeOffset At);
+/// <param name="Order">Its place in the order of voting, which tells apart those of one second.</param>
+public sealed record CastAt(Ballot? Ballot, DateTimeOffset At, int Order = 0);
 
 /// <summary>
 /// The ballots of a decision that stand. Beside them it keeps how many are alike, so that counting does not grow with the voters
@@ -12,12 +13,13 @@ public sealed record CastAt(Ballot? Ballot, DateTimeOffset At);
 public sealed class BallotBox
 {
     private readonly ImmutableDictionary<MemberId, CastAt> ballots;
+    private readonly int casts;
 
-    private BallotBox(ImmutableDictionary<MemberId, CastAt> ballots, ImmutableDictionary<Ballot, int> alike, bool everCast) =>
-        (this.ballots, Alike, EverCast) = (ballots, alike, everCast);
+    private BallotBox(ImmutableDictionary<MemberId, CastAt> ballots, ImmutableDictionary<Ballot, int> alike, int casts) =>
+        (this.ballots, Alike, this.casts) = (ballots, alike, casts);
 
     public static BallotBox Empty { get; } =
-        new(ImmutableDictionary<MemberId, CastAt>.Empty, ImmutableDictionary<Ballot, int>.Empty, everCast: false);
+        new(ImmutableDictionary<MemberId, CastAt>.Empty, ImmutableDictionary<Ballot, int>.Empty, casts: 0);
 
     /// <summary>Each different ballot, and how many members cast it.</summary>
     public ImmutableDictionary<Ballot, int> Alike { get; }
@@ -26,17 +28,17 @@ public sealed class BallotBox
     public int Count => ballots.Count;
 
     /// <summary>Somebody has cast a ballot, even if it was withdrawn: from then on the options stand.</summary>
-    public bool EverCast { get; }
+    public bool EverCast => casts > 0;
 
     public IEnumerable<KeyValuePair<MemberId, CastAt>> ByMember => ballots;
 
     public CastAt? Of(MemberId member) => ballots.GetValueOrDefault(member);
 
     internal BallotBox With(MemberId member, CastAt cast) =>
-        new(ballots.SetItem(member, cast), Add(Add(Alike, Of(member)?.Ballot, -1), cast.Ballot, 1), everCast: true);
+        new(ballots.SetItem(member, cast with { Order = casts + 1 }), Add(Add(Alike, Of(member)?.Ballot, -1), cast.Ballot, 1), casts + 1);
 
     internal BallotBox Without(MemberId member) =>
-        new(ballots.Remove(member), Add(Alike, Of(member)?.Ballot, -1), EverCast);
+        new(ballots.Remove(member), Add(Alike, Of(member)?.Ballot, -1), casts);
 
     private static ImmutableDictionary<Ballot, int> Add(ImmutableDictionary<Ballot, int> alike, Ballot? ballot, int more)
     {

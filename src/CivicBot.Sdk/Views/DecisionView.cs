@@ -67,7 +67,7 @@ public sealed class DecisionView
 
     /// <summary>Who chose what, by name, in the order of voting; null while nobody may see it.</summary>
     public IReadOnlyList<(string? Name, Ballot? Ballot)>? NamedBallots => !BallotsAreVisible ? null :
-        [.. decision.Ballots.ByMember.OrderBy(cast => cast.Value.At).ThenBy(cast => cast.Key.Hex, StringComparer.Ordinal)
+        [.. decision.Ballots.ByMember.OrderBy(cast => cast.Value.Order)
             .Select(cast => (NameOf(cast.Key), cast.Value.Ballot))];
 
     private string? NameOf(MemberId member) => collective.Members.GetValueOrDefault(member)?.Name;

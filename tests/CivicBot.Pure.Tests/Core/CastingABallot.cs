@@ -12,7 +12,7 @@ public class CastingABallot
         var gathering = With(Where());
         gathering.Vote("bob", 2).Events.ShouldBe(
             [new MemberJoined(Member("bob"), new AccountId("practice:@bob"), "bob"), new BallotCast(One, Member("bob"), Choose(2), Noon)]);
-        gathering.Poll.Ballots.Of(Member("bob")).ShouldBe(new CastAt(Choose(2), Noon));
+        gathering.Poll.Ballots.Of(Member("bob")).ShouldBe(new CastAt(Choose(2), Noon, Order: 1));
     }
 
     [Fact]
