@@ -84,7 +84,7 @@ public sealed record Batch(CollectiveId Collective, long Expected)
 
     public IReadOnlyList<Opening> Openings { get; init; } = [];
 
-    /// <summary>Decisions whose standing openings become public at their close; those of replaced ballots are deleted.</summary>
+    /// <summary>Openings deleted in the same transaction: at a close, those of sealed ballots that no longer stand.</summary>
     public IReadOnlyList<(long N, int I)> Wiped { get; init; } = [];
 
     public IReadOnlyList<string> Seen { get; init; } = [];
