@@ -7,19 +7,18 @@ namespace CivicBot.Core;
 public sealed record CastAt(Ballot? Ballot, DateTimeOffset At, int Order = 0);
 
 /// <summary>
-/// The ballots of a decision that stand. Beside them it keeps how many are alike, so that counting does not grow with the voters
-/// and a live card stays cheap in a large vote.
+/// The ballots of a decision that stand, by the number of their member. Beside them it keeps how many are alike, so that counting does not grow with the
+/// voters and a live card stays cheap in a large vote.
 /// </summary>
 public sealed class BallotBox
 {
-    private readonly ImmutableDictionary<MemberId, CastAt> ballots;
+    private readonly Paged<CastAt> ballots;
     private readonly int casts;
 
-    private BallotBox(ImmutableDictionary<MemberId, CastAt> ballots, ImmutableDictionary<Ballot, int> alike, int casts) =>
+    private BallotBox(Paged<CastAt> ballots, ImmutableDictionary<Ballot, int> alike, int casts) =>
         (this.ballots, Alike, this.casts) = (ballots, alike, casts);
 
-    public static BallotBox Empty { get; } =
-        new(ImmutableDictionary<MemberId, CastAt>.Empty, ImmutableDictionary<Ballot, int>.Empty, casts: 0);
+    public static BallotBox Empty { get; } = new(Paged<CastAt>.Empty, ImmutableDictionary<Ballot, int>.Empty, casts: 0);
 
     /// <summary>Each different ballot, and how many members cast it.</summary>
     public ImmutableDictionary<Ballot, int> Alike { get; }
@@ -30,15 +29,16 @@ public sealed class BallotBox
     /// <summary>Somebody has cast a ballot, even if it was withdrawn: from then on the options stand.</summary>
     public bool EverCast => casts > 0;
 
-    public IEnumerable<KeyValuePair<MemberId, CastAt>> ByMember => ballots;
+    public IEnumerable<KeyValuePair<int, CastAt>> ByMember => ballots.Taken;
 
-    public CastAt? Of(MemberId member) => ballots.GetValueOrDefault(member);
+    /// <param name="member">The member's number.</param>
+    public CastAt? Of(int member) => ballots[member];
 
-    internal BallotBox With(MemberId member, CastAt cast) =>
-        new(ballots.SetItem(member, cast with { Order = casts + 1 }), Add(Add(Alike, Of(member)?.Ballot, -1), cast.Ballot, 1), casts + 1);
+    internal BallotBox With(int member, CastAt cast) =>
+        new(ballots.With(member, cast with { Order = casts + 1 }), Add(Add(Alike, Of(member)?.Ballot, -1), cast.Ballot, 1), casts + 1);
 
-    internal BallotBox Without(MemberId member) =>
-        new(ballots.Remove(member), Add(Alike, Of(member)?.Ballot, -1), casts);
+    internal BallotBox Without(int member) =>
+        new(ballots.With(member, null), Add(Alike, Of(member)?.Ballot, -1), casts);
 
     private static ImmutableDictionary<Ballot, int> Add(ImmutableDictionary<Ballot, int> alike, Ballot? ballot, int more)
     {

@@ -29,6 +29,9 @@ public sealed record Collective
 
     public ImmutableDictionary<MemberId, Member> Members { get; init; } = ImmutableDictionary<MemberId, Member>.Empty;
 
+    /// <summary>The members in the order of joining: the member of number n stands at n.</summary>
+    public ImmutableList<MemberId> Roster { get; init; } = [];
+
     public ImmutableSortedDictionary<DecisionId, Decision> Decisions { get; init; } = ImmutableSortedDictionary<DecisionId, Decision>.Empty;
 
     /// <summary>The running decisions, so that looking for deadlines does not walk all of history.</summary>
@@ -39,6 +42,9 @@ public sealed record Collective
     public Decision? Find(DecisionId id) => Decisions.GetValueOrDefault(id);
 
     public MemberId? MemberOf(AccountId? account) => account is { } key && Accounts.TryGetValue(key, out var member) ? member : null;
+
+    /// <summary>The member of a number.</summary>
+    public Member this[int number] => Members[Roster[number]];
 
     public int? NumberOf(RoomId room) => Rooms.FirstOrDefault(linked => linked.Value.Room == room) is { Value: not null } found ? found.Key : null;
 

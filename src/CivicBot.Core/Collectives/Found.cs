@@ -30,7 +30,7 @@ internal static class Founding
         [
             new CollectiveFounded(name ?? standing.PlaceName, language ?? occasion.Defaults.Language, timeZone ?? occasion.Defaults.TimeZone, Rules.Default),
             new RoomLinked(1, occasion.In, standing.Place, standing.PlaceName, occasion.IfNew),
-            new MemberJoined(occasion.IfNew, occasion.By, standing.Name),
+            new MemberJoined(occasion.IfNew, occasion.By, standing.Name, occasion.At),
         ];
     }
 }

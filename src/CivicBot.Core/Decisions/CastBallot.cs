@@ -10,7 +10,7 @@ public sealed record CastBallot(DecisionId Id, Ballot Ballot) : DecisionCommand(
         if (decision.Mode is not Mode.Open && occasion.Standing.SeenByOthers) return new Refusal.OthersSawIt(Id);
         if (Ballot.Refuse(decision) is { } unfit) return unfit;
         var acting = Acting.In(collective, occasion);
-        var before = decision.Ballots.Of(acting.Member);
+        var before = acting.Joined is null ? decision.Ballots.Of(collective.Members[acting.Member].Number) : null;
         if (before?.Ballot == Ballot) return Ruling.Unchanged;
         if (before is not null && !decision.Rule.Change) return new Refusal.BallotsStand(Id);
         return acting.And(new BallotCast(Id, acting.Member, Ballot, occasion.At));
@@ -24,6 +24,6 @@ public sealed record BallotCast(DecisionId Id, MemberId Voter, Ballot? Ballot, D
     private protected override Collective Change(Collective before)
     {
         var decision = before.Decisions[Id];
-        return before.With(decision with { Ballots = decision.Ballots.With(Voter, new CastAt(Ballot, At)) });
+        return before.With(decision with { Ballots = decision.Ballots.With(before.Members[Voter].Number, new CastAt(Ballot, At)) });
     }
 }

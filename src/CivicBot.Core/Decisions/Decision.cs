@@ -87,6 +87,8 @@ public enum Method
     Single,
     Approval,
     YesNo,
+    Schulze,
+    Consent,
 }
 
 /// <summary>What of the collective's rules was copied into a decision when it opened, and stands on its card.</summary>

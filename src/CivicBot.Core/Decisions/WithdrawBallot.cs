@@ -6,7 +6,7 @@ public sealed record WithdrawBallot(DecisionId Id) : DecisionCommand(Id)
     private protected override Ruling Rule(Collective collective, Decision decision, Occasion occasion)
     {
         if (decision.Phase is not Phase.Voting || occasion.At >= decision.ClosesAt) return new Refusal.AlreadyClosed(Id, decision.ClosesAt, occasion.At);
-        if (collective.MemberOf(occasion.By) is not { } member || decision.Ballots.Of(member) is null) return new Refusal.NoBallot(Id);
+        if (collective.MemberOf(occasion.By) is not { } member || decision.Ballots.Of(collective.Members[member].Number) is null) return new Refusal.NoBallot(Id);
         return decision.Rule.Change ? new BallotWithdrawn(Id, member) : new Refusal.BallotsStand(Id);
     }
 }
@@ -17,6 +17,6 @@ public sealed record BallotWithdrawn(DecisionId Id, MemberId Voter) : Collective
     private protected override Collective Change(Collective before)
     {
         var decision = before.Decisions[Id];
-        return before.With(decision with { Ballots = decision.Ballots.Without(Voter) });
+        return before.With(decision with { Ballots = decision.Ballots.Without(before.Members[Voter].Number) });
     }
 }

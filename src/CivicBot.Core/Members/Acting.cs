@@ -6,7 +6,7 @@ internal readonly record struct Acting(MemberId Member, MemberJoined? Joined)
     public static Acting In(Collective collective, Occasion occasion) =>
         collective.MemberOf(occasion.By) is { } known
             ? new Acting(known, null)
-            : new Acting(occasion.IfNew, new MemberJoined(occasion.IfNew, occasion.By, occasion.Standing.Name));
+            : new Acting(occasion.IfNew, new MemberJoined(occasion.IfNew, occasion.By, occasion.Standing.Name, occasion.At));
 
     public Ruling And(CollectiveEvent happened) => Joined is null ? Ruling.Of(happened) : Ruling.Of(Joined, happened);
 }

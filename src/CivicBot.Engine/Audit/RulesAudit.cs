@@ -60,7 +60,7 @@ internal sealed class RulesAudit(List<Finding> findings)
             BallotCast cast => LateOrStrange(state.Decisions[cast.Id], at) ?? Unfit(state, cast),
             BallotWithdrawn withdrawn => LateOrStrange(state.Decisions[withdrawn.Id], at)
                 ?? (!state.Decisions[withdrawn.Id].Rule.Change ? $"decision {withdrawn.Id} allows no withdrawal" : null)
-                ?? (state.Decisions[withdrawn.Id].Ballots.Of(withdrawn.Voter) is null ? "there was no ballot to withdraw" : null),
+                ?? (state.Decisions[withdrawn.Id].Ballots.Of(state.Members[withdrawn.Voter].Number) is null ? "there was no ballot to withdraw" : null),
             ResultStored stored => state.Decisions[stored.Id] is { Phase: Phase.Closed, Result: null } ? null : "a result follows the close of its decision, once",
             VotingClosed closed => Closed(state.Decisions[closed.Id], closed, at),
             _ => null,
@@ -78,7 +78,7 @@ internal sealed class RulesAudit(List<Finding> findings)
         var decision = state.Decisions[cast.Id];
         if (!state.Members.ContainsKey(cast.Voter)) return "the ballot is nobody's";
         if (cast.Ballot is { } ballot && ballot.Refuse(decision) is { } refusal) return $"the ballot does not fit decision {cast.Id}: {refusal.GetType().Name}";
-        return !decision.Rule.Change && decision.Ballots.Of(cast.Voter) is not null ? $"decision {cast.Id} allows no second ballot" : null;
+        return !decision.Rule.Change && decision.Ballots.Of(state.Members[cast.Voter].Number) is not null ? $"decision {cast.Id} allows no second ballot" : null;
     }
 
     private static string? Closed(Decision decision, VotingClosed closed, DateTimeOffset at) =>
@@ -102,7 +102,7 @@ internal sealed class RulesAudit(List<Finding> findings)
     /// <summary>A ballot that stands at close is opened: nobody may hide what was counted.</summary>
     private void CheckOpened(DecisionId id, Fold fold)
     {
-        foreach (var member in fold.State.Decisions[id].Ballots.ByMember.Select(cast => cast.Key))
+        foreach (var member in fold.State.Decisions[id].Ballots.ByMember.Select(cast => fold.State.Roster[cast.Key]))
         {
             var ballot = standing[(id.Number, member.Hex)];
             if (ballot.Openings.Count == 0) findings.Add(new Finding(ballot.Entry.N, $"the ballot stood when decision {id} closed, and is not opened"));

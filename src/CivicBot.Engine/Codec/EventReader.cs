@@ -17,7 +17,7 @@ internal static class EventReader
             "init" => new CollectiveFounded(open.Text(0, "name"), entry.Text("lang"), entry.Text("tz"), ReadRules(entry)),
             "room" when entry.Flag("on") => new RoomLinked(entry.Number("r"), open.Text(0, "key") is { } key ? new RoomId(key) : null,
                 open.Text(0, "place") is { } place ? new RoomId(place) : null, open.Text(0, "name"), MemberOrNone(entry, "by")),
-            "member" => new MemberJoined(Member(entry, "m"), open.Text(0, "account") is { } account ? new AccountId(account) : null, open.Text(1, "name")),
+            "member" => new MemberJoined(Member(entry, "m"), open.Text(0, "account") is { } account ? new AccountId(account) : null, open.Text(1, "name"), entry.Moment("ts")),
             "decision" => new DecisionOpened(Decision(entry), entry.Text("kind"), Member(entry, "by"), entry.Number("r"), open.Text(0, "title"),
                 open.Text(0, "body"), Options(entry, open), Words.Methods[entry.Text("method")], Words.Modes[entry.Text("mode")], entry.Number("level"),
                 Phases(entry), Results.ReadRule(entry["rule"]!.AsObject()), entry.Moment("ts")),

@@ -7,7 +7,8 @@ internal static class Words
 {
     public static readonly Table<Mode> Modes = new((Mode.Open, "open"), (Mode.Sealed, "sealed"), (Mode.Secret, "secret"));
 
-    public static readonly Table<Method> Methods = new((Method.Single, "single"), (Method.Approval, "approval"), (Method.YesNo, "yesno"));
+    public static readonly Table<Method> Methods = new((Method.Single, "single"), (Method.Approval, "approval"), (Method.YesNo, "yesno"),
+        (Method.Schulze, "schulze"), (Method.Consent, "consent"));
 
     public static readonly Table<Position> Positions = new((Position.For, "for"), (Position.Against, "against"), (Position.Abstain, "abstain"));
 

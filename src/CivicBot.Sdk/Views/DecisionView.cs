@@ -63,7 +63,7 @@ public sealed class DecisionView
     public Tally? Tally => BallotsAreVisible ? Core.Tally.Of(decision) : null;
 
     /// <summary>The reader's own ballot, with when it was cast.</summary>
-    public CastAt? MyBallot => reader is { } me ? decision.Ballots.Of(me) : null;
+    public CastAt? MyBallot => reader is { } me ? decision.Ballots.Of(collective.Members[me].Number) : null;
 
     /// <summary>Who chose what, by name, in the order of voting; null while nobody may see it.</summary>
     public IReadOnlyList<(string? Name, Ballot? Ballot)>? NamedBallots => !BallotsAreVisible ? null :
@@ -71,4 +71,6 @@ public sealed class DecisionView
             .Select(cast => (NameOf(cast.Key), cast.Value.Ballot))];
 
     private string? NameOf(MemberId member) => collective.Members.GetValueOrDefault(member)?.Name;
+
+    private string? NameOf(int member) => collective[member].Name;
 }

@@ -11,8 +11,8 @@ public class CastingABallot
     {
         var gathering = With(Where());
         gathering.Vote("bob", 2).Events.ShouldBe(
-            [new MemberJoined(Member("bob"), new AccountId("practice:@bob"), "bob"), new BallotCast(One, Member("bob"), Choose(2), Noon)]);
-        gathering.Poll.Ballots.Of(Member("bob")).ShouldBe(new CastAt(Choose(2), Noon, Order: 1));
+            [new MemberJoined(Member("bob"), new AccountId("practice:@bob"), "bob", Noon), new BallotCast(One, Member("bob"), Choose(2), Noon)]);
+        gathering.Poll.Ballots.Of(gathering.Collective.Members[Member("bob")].Number).ShouldBe(new CastAt(Choose(2), Noon, Order: 1));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public class CastingABallot
         gathering.Vote("bob", 2);
         gathering.Vote("bob", 3).Refusal.ShouldBe(new Refusal.BallotsStand(One));
         gathering.Vote("bob", 2).ShouldBe(Ruling.Unchanged);
-        gathering.Poll.Ballots.Of(Member("bob"))!.Ballot.ShouldBe(Choose(2));
+        gathering.Poll.Ballots.Of(gathering.Collective.Members[Member("bob")].Number)!.Ballot.ShouldBe(Choose(2));
     }
 
     /// <summary>SECURITY 30: what others saw is not recorded where it is to stay hidden.</summary>

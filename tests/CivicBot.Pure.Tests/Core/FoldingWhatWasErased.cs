@@ -9,10 +9,12 @@ public class FoldingWhatWasErased
     private static readonly DecisionOpened Opened = new(One, "poll", Member("alice"), 1, null, null, [null, "Café", null], Method.Single, Mode.Sealed, 0,
         [new PhasePlan(Phase.Voting, Noon.AddHours(2))], new DecisionRule(true, true), Noon);
 
+    private static readonly CollectiveEvent[] Joined = [new MemberJoined(Member("bob"), null, null, Noon), new MemberJoined(Member("carol"), null, null, Noon)];
+
     private readonly Gathering gathering = new()
     {
         Collective = Collective.Empty.Apply(new CollectiveFounded(null, "fr", "UTC", Rules.Default), new RoomLinked(1, null, null, null, null),
-            new MemberJoined(Member("alice"), null, null), Opened),
+            new MemberJoined(Member("alice"), null, null, Noon), Opened),
     };
 
     [Fact]
@@ -37,7 +39,7 @@ public class FoldingWhatWasErased
     [Fact]
     public void Counts_who_voted_and_no_choice_that_is_unknown()
     {
-        gathering.Collective = gathering.Collective.Apply(new BallotCast(One, Member("bob"), null, Noon), new BallotCast(One, Member("carol"), Choose(2), Noon));
+        gathering.Collective = gathering.Collective.Apply([.. Joined, new BallotCast(One, Member("bob"), null, Noon), new BallotCast(One, Member("carol"), Choose(2), Noon)]);
         gathering.Poll.Ballots.Count.ShouldBe(2);
         Tally.Of(gathering.Poll).ShouldBe(new Tally([0, 1, 0], 1));
     }
@@ -45,8 +47,8 @@ public class FoldingWhatWasErased
     [Fact]
     public void Counts_a_replaced_ballot_once_whichever_of_them_is_unknown()
     {
-        gathering.Collective = gathering.Collective.Apply(new BallotCast(One, Member("bob"), null, Noon), new BallotCast(One, Member("bob"), Choose(2), Noon),
-            new BallotCast(One, Member("carol"), Choose(2), Noon), new BallotCast(One, Member("carol"), null, Noon));
+        gathering.Collective = gathering.Collective.Apply([.. Joined, new BallotCast(One, Member("bob"), null, Noon), new BallotCast(One, Member("bob"), Choose(2), Noon),
+            new BallotCast(One, Member("carol"), Choose(2), Noon), new BallotCast(One, Member("carol"), null, Noon)]);
         Tally.Of(gathering.Poll).ShouldBe(new Tally([0, 1, 0], 1));
         gathering.Collective = gathering.Collective.Apply(new BallotWithdrawn(One, Member("carol")), new BallotWithdrawn(One, Member("bob")));
         gathering.Poll.Ballots.Alike.ShouldBeEmpty();
@@ -66,7 +68,7 @@ public class FoldingWhatWasErased
     public void Makes_a_new_member_of_an_account_that_was_erased()
     {
         gathering.Do("alice", new CastBallot(One, Choose(2)), occasion => occasion with { IfNew = new MemberId("new") })
-            .Events[0].ShouldBe(new MemberJoined(new MemberId("new"), new AccountId("practice:@alice"), "alice"));
+            .Events[0].ShouldBe(new MemberJoined(new MemberId("new"), new AccountId("practice:@alice"), "alice", Noon));
     }
 }
 

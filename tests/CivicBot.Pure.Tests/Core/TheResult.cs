@@ -77,7 +77,7 @@ public class TheResult
         var gathering = With(Where());
         gathering.Vote("bob", 1);
         var stored = Closed(gathering);
-        gathering.Collective = gathering.Collective.Apply(new BallotCast(One, Member("carol"), Choose(3), Noon));
+        gathering.Collective = gathering.Collective.Apply(new MemberJoined(Member("carol"), null, "carol", Noon), new BallotCast(One, Member("carol"), Choose(3), Noon));
         gathering.Time = Noon.AddDays(9);
         gathering.Do("clock", new LetTimePass()).ShouldBe(Ruling.Unchanged);
         gathering.Poll.Result.ShouldBe(stored);

@@ -26,7 +26,7 @@ public class EventsOnDisk
         new CollectiveFounded("Jardin «é» 🌱", "fr", "Europe/Paris", Rules.Default),
         new RoomLinked(1, new RoomId("matrix:!a:example.org"), new RoomId("matrix:!a:example.org"), "Garden", Alice),
         new RoomLinked(1, new RoomId("matrix:!b:example.org"), new RoomId("matrix:!b:example.org"), "Garden", By: null),
-        new MemberJoined(Alice, new AccountId("matrix:@alice:example.org"), "alice"),
+        new MemberJoined(Alice, new AccountId("matrix:@alice:example.org"), "alice", Noon),
         new DecisionOpened(One, "poll", Alice, 1, "Where do we meet?", null, ["Park", "Café"], Method.Approval, Mode.Open, 0,
             [new PhasePlan(Phase.Voting, Noon.AddHours(2))], new DecisionRule(Change: true, EarlyClose: true, Max: 2), Noon),
         new DecisionOpened(Two, "proposal", Bob, 1, "A bike", "800 €\nand a lock", [], Method.YesNo, Mode.Sealed, 1,

@@ -138,7 +138,7 @@ internal sealed class Stage : IAsyncDisposable
     public async Task<Dictionary<string, Core.Ballot?>> BallotsAsync(int number = 1, string room = "garden")
     {
         var state = await StateAsync(room);
-        return state.Decisions[new Core.DecisionId(number)].Ballots.ByMember.ToDictionary(cast => state.Members[cast.Key].Name!, cast => cast.Value.Ballot);
+        return state.Decisions[new Core.DecisionId(number)].Ballots.ByMember.ToDictionary(cast => state[cast.Key].Name!, cast => cast.Value.Ballot);
     }
 
     public async Task<AuditReport> AuditAsync(string room = "garden") => await LedgerAudit.RunAsync(Storage.Ledgers, await CollectiveAsync(room), Patience);
