@@ -60,6 +60,11 @@ internal static class DecisionText
 public sealed record DecisionOpened(DecisionId Id, string Kind, MemberId By, int Room, string? Title, string? Body, Values<string?> Options,
     Method Method, Mode Mode, int Level, Values<PhasePlan> Phases, DecisionRule Rule, DateTimeOffset At) : CollectiveEvent
 {
+    /// <summary>What makes it a proposal.</summary>
+    public Proposal? Proposal { get; init; }
+
+    private protected override (MemberId, DateTimeOffset)? Act => (By, At);
+
     private protected override Collective Change(Collective before) => before.With(new Decision
     {
         Id = Id,
@@ -75,6 +80,9 @@ public sealed record DecisionOpened(DecisionId Id, string Kind, MemberId By, int
         Phases = Phases,
         Rule = Rule,
         OpenedAt = At,
-        ClosesAt = Phases[^1].Ends,
+        Phase = Phases[0].Phase,
+        PhaseBegan = At,
+        ClosesAt = Phases[0].Ends,
+        Proposal = Proposal,
     });
 }

@@ -17,7 +17,7 @@ internal sealed class RulesAudit(List<Finding> findings)
             var n = stored.Entry.N;
             try
             {
-                var happened = EventReader.Read(json, stored.Openings);
+                var happened = EventReader.Read(json, stored.Openings, fold.State);
                 var at = json.Moment("ts");
                 if (at < fold.Log.LastTime) findings.Add(new Finding(n, "it is older than the entry before"));
                 if (Unlawful(happened, fold, at) is { } why) findings.Add(new Finding(n, why));

@@ -34,6 +34,21 @@ internal static class Payloads
         return payload;
     }
 
+    public static JsonObject Part(PartId part, params ReadOnlySpan<(string Name, string? Value)> fields)
+    {
+        var payload = Filled(fields);
+        payload["d"] = part.Decision.Number;
+        if (part.Number > 0) payload["part"] = part.Number;
+        return payload;
+    }
+
+    public static JsonObject Verdict(Judged judged)
+    {
+        var payload = Part(judged.Part, ("verdict", ProposalWords.Verdicts[judged.Verdict ?? throw new InvalidOperationException("An erased verdict is never written again.")]));
+        payload["m"] = judged.By.Hex;
+        return payload;
+    }
+
     public static JsonObject Ballot(BallotCast cast) => new()
     {
         ["choice"] = Choice(cast.Ballot ?? throw new InvalidOperationException("An erased ballot is never written again.")),

@@ -223,7 +223,7 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
     {
         var occasion = turn.Interaction is Elapsed ? Occasion.OfTheClock(turn.Sitting.At) : turn.Occasion;
         var ruling = command.Decide(turn.Sitting.State, occasion);
-        var code = turn.Sitting.Record(ruling.Events, writer, turn.Draw);
+        var code = turn.Sitting.Record(ruling, writer, turn.Draw);
         Consequences.Follow(turn, ruling.Events);
         return (ruling, code);
     }

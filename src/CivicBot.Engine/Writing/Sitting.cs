@@ -44,12 +44,13 @@ internal sealed class Sitting(CollectiveId collective, Fold fold, Kept kept, Dat
     public void Show(DecisionId id, int room) => Shown.Add((id.Number, room));
 
     /// <summary>Events become entries, and the state moves on.</summary>
-    /// <returns>The short code of the last of them.</returns>
-    public string? Record(ImmutableArray<CollectiveEvent> events, Lazy<EventWriter> writer, IDraw draw)
+    /// <returns>The short code of the one that records what was asked.</returns>
+    public string? Record(Ruling ruling, Lazy<EventWriter> writer, IDraw draw)
     {
-        foreach (var happened in events)
+        string? code = null;
+        foreach (var happened in ruling.Events)
         {
-            var (entry, opened) = writer.Value.Write(happened, Fold.Log, at, draw);
+            var (entry, opened) = writer.Value.Write(happened, Fold, at, draw);
             if (happened is ResultStored stored)
             {
                 foreach (var n in Fold.LeftBehind(stored.Id)) wiped.Add((n, 0));
@@ -57,8 +58,9 @@ internal sealed class Sitting(CollectiveId collective, Fold fold, Kept kept, Dat
             entries.Add(entry);
             openings.AddRange(opened);
             Fold = Fold.Add(happened, entry, at);
+            if (ReferenceEquals(happened, ruling.Recorded)) code = Code.Of(entry.Leaf);
         }
-        return events.IsEmpty ? null : Code.Of(entries[^1].Leaf);
+        return code;
     }
 
     public void See(string eventKey) => seen.Add(eventKey);

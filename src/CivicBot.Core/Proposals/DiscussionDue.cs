@@ -1,0 +1,42 @@
+namespace CivicBot.Core;
+
+/// <summary>What ends in a discussion: a vote on an amendment, and the discussion itself.</summary>
+internal static class DiscussionDue
+{
+    private static readonly TimeSpan Extension = TimeSpan.FromHours(48);
+
+    public static Due? Of(Collective collective, Decision decision)
+    {
+        var votes = decision.Proposal!.Parts.Values.OfType<Amendment>().Where(part => part is { State: PartState.Open, Vote: not null }).ToList();
+        var vote = votes.MinBy(part => part.Vote!.Ends);
+        // What the supporters vote on is settled before the text is.
+        return Due.First(
+            vote is null ? null : new Due(vote.Vote!.Ends, at => Amending.Settle(collective, decision, vote, Carried(vote.Vote!) ? PartState.Accepted : PartState.Rejected, null, at)),
+            votes.Count > 0 ? null : new Due(Later(decision.ClosesAt, LastVote(decision.Proposal)), at => Ends(collective, decision, at)));
+    }
+
+    private static bool Carried(PartVote vote) => vote.Ballots.Count >= PartVote.Least && vote.Count(Position.For) > vote.Count(Position.Against);
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
+
+    private static DateTimeOffset? LastVote(Proposal proposal) =>
+        proposal.Parts.Values.OfType<Amendment>().Where(part => part.Vote is not null).Select(part => part.SettledAt).Max();
+
+    private static IEnumerable<CollectiveEvent> Ends(Collective collective, Decision decision, DateTimeOffset at)
+    {
+        var proposal = decision.Proposal!;
+        if (proposal.Preset is Preset.Consent) return Rounds.AfterDiscussion(collective, decision, at);
+        if (proposal.Satisfied(decision.Version, member => collective.Members[member].Number) < proposal.Needed)
+        {
+            return proposal.Extended
+                ? [new DecisionEnded(decision.Id, null, Outcome.ExpiredUnsupported, Reason.SupportersLeft, at)]
+                : [new PhaseMoved(decision.Id, at + Extension, MoveReason.SupportLacking)];
+        }
+        return
+        [
+            .. proposal.Parts.Values.Where(part => part is Amendment { State: PartState.Open or PartState.Conflicting })
+                .Select(part => new PartSettled(new PartId(decision.Id, part.Number), PartState.Superseded, null, at)),
+            new PhaseEntered(decision.Id, Phase.Frozen, at, at + proposal.Terms.Durations.Frozen, decision.Method, 0, []),
+        ];
+    }
+}
