@@ -12,7 +12,7 @@ public sealed class Paged<T>
 
     private Paged(T?[]?[] pages, int count) => (this.pages, Count) = (pages, count);
 
-    public static Paged<T> Empty { get; } = new([], 0);
+    internal static Paged<T> Empty { get; } = new([], 0);
 
     /// <summary>How many places are taken.</summary>
     public int Count { get; }

@@ -34,10 +34,10 @@ public sealed class BallotBox
     /// <param name="member">The member's number.</param>
     public CastAt? Of(int member) => ballots[member];
 
-    internal BallotBox With(int member, CastAt cast) =>
+    public BallotBox With(int member, CastAt cast) =>
         new(ballots.With(member, cast with { Order = casts + 1 }), Add(Add(Alike, Of(member)?.Ballot, -1), cast.Ballot, 1), casts + 1);
 
-    internal BallotBox Without(int member) =>
+    public BallotBox Without(int member) =>
         new(ballots.With(member, null), Add(Alike, Of(member)?.Ballot, -1), casts);
 
     private static ImmutableDictionary<Ballot, int> Add(ImmutableDictionary<Ballot, int> alike, Ballot? ballot, int more)
