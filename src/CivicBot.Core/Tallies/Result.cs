@@ -9,10 +9,12 @@ public sealed record Result(Method Method, long Direct, Values<long> Counts, Val
     public static Result Of(Decision decision)
     {
         var tally = Tally.Of(decision);
-        Values<int> winners = tally.Voters == 0 || decision.Method is Method.YesNo ? []
+        Values<int> winners = tally.Voters == 0 || decision.Method is Method.YesNo or Method.Consent ? []
+            : tally.Ranking is [var best, ..] ? best
             : Enumerable.Range(1, tally.Counts.Count).Where(option => tally.Counts[option - 1] == tally.Counts.Max()).ToValues();
         var outcome = tally.Voters == 0 ? Outcome.NobodyVoted
             : decision.Method is Method.YesNo ? YesNo.Simple(tally)
+            : decision.Method is Method.Consent ? ConsentRound.Simple(tally)
             : winners.Count > 1 ? Outcome.Level
             : Outcome.Leading;
         return new Result(decision.Method, tally.Voters, tally.Counts, winners, outcome, decision.ClosesAt);
