@@ -58,17 +58,32 @@ internal static class Payloads
 
     public static Ballot ReadBallot(JsonObject payload) => payload["choice"] switch
     {
-        JsonArray options => new Ballot.Chosen(options.Select(option => checked((int)option!.GetValue<long>()))),
+        JsonArray [JsonArray, ..] ranks => new Ballot.Ranked(ranks.Select(rank => Numbers(rank!.AsArray()).ToValues())),
+        JsonArray options => new Ballot.Chosen(Numbers(options)),
+        JsonObject consent => new Ballot.Consent(Words.Answers[consent.Text("answer")], consent.TextOrNone("concern")),
         JsonValue stance => new Ballot.Stance(Words.Positions[stance.GetValue<string>()]),
         _ => throw new FormatException("no \"choice\""),
     };
 
     private static JsonNode Choice(Ballot ballot) => ballot switch
     {
-        Ballot.Chosen chosen => Fields.Array(chosen.Options, option => JsonValue.Create(option)),
+        Ballot.Chosen chosen => Numbers(chosen.Options),
+        Ballot.Ranked ranked => Fields.Array(ranked.Ranks, Numbers),
         Ballot.Stance stance => JsonValue.Create(Words.Positions[stance.Position]),
+        Ballot.Consent consent => Answer(consent),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static JsonObject Answer(Ballot.Consent consent)
+    {
+        var answer = Filled(("concern", consent.Concern));
+        answer["answer"] = Words.Answers[consent.Answer];
+        return answer;
+    }
+
+    private static JsonArray Numbers(Values<int> options) => Fields.Array(options, option => JsonValue.Create(option));
+
+    private static IEnumerable<int> Numbers(JsonArray options) => options.Select(option => checked((int)option!.GetValue<long>()));
 
     private static JsonObject Filled(params ReadOnlySpan<(string Name, string? Value)> fields)
     {

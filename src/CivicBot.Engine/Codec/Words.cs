@@ -12,6 +12,9 @@ internal static class Words
 
     public static readonly Table<Position> Positions = new((Position.For, "for"), (Position.Against, "against"), (Position.Abstain, "abstain"));
 
+    public static readonly Table<ConsentAnswer> Answers = new((ConsentAnswer.Consent, "consent"), (ConsentAnswer.Concern, "concern"),
+        (ConsentAnswer.Object, "object"), (ConsentAnswer.StandAside, "aside"));
+
     public static readonly Table<Phase> Phases = new((Phase.Support, "support"), (Phase.Discussion, "discussion"), (Phase.Frozen, "frozen"),
         (Phase.Voting, "voting"), (Phase.Tallying, "tallying"), (Phase.Closed, "closed"));
 

@@ -7,6 +7,9 @@ public static class TypedList
 {
     private const string Quotes = "\"“”«»„";
 
+    /// <summary>A quotation mark of any kind: it begins or ends what is to be taken as it stands.</summary>
+    public static bool IsQuote(char c) => Quotes.Contains(c, StringComparison.Ordinal);
+
     /// <summary>The things, in order; what was quoted is marked as such.</summary>
     public static IReadOnlyList<(string Text, bool Quoted)> Split(string words)
     {
@@ -15,7 +18,7 @@ public static class TypedList
         bool inside = false, quoted = false;
         foreach (var c in words)
         {
-            if (Quotes.Contains(c, StringComparison.Ordinal))
+            if (IsQuote(c))
             {
                 inside = !inside;
                 quoted = true;
