@@ -25,6 +25,9 @@ public sealed class CollectiveView(Collective collective, AccountId? reader, IRe
     /// <summary>An IANA time zone.</summary>
     public string TimeZone => collective.TimeZone;
 
+    /// <summary>What was decided about deciding; each has its sentence in <see cref="RuleSentences"/>.</summary>
+    public Rules Rules => collective.Rules;
+
     public DateTimeOffset Now => now;
 
     /// <summary>How moments are written here.</summary>

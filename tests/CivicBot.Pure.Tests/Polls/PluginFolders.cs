@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CivicBot.Hello;
+using CivicBot.Members;
 using CivicBot.Polls;
 using CivicBot.Pure.Tests.Sdk;
 
@@ -10,6 +11,7 @@ public class PluginFolders
 {
     [Theory]
     [InlineData("Polls", typeof(PollsPlugin))]
+    [InlineData("Members", typeof(MembersPlugin))]
     [InlineData("Hello", typeof(HelloPlugin))]
     public void Say_which_type_to_load(string folder, Type plugin)
     {

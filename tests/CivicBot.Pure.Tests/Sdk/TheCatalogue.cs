@@ -11,7 +11,7 @@ public partial class TheCatalogue
 
     [Fact]
     public void Is_that_of_the_first_version() => new Scene().Commands.Select(command => "/" + command.Name.En).Order().ShouldBe(
-        ["/about", "/close", "/decision", "/decisions", "/edit", "/found", "/hello", "/help", "/language", "/my", "/poll", "/polls", "/vote", "/withdraw"]);
+        ["/about", "/close", "/decision", "/decisions", "/edit", "/found", "/hello", "/help", "/language", "/my", "/poll", "/polls", "/rules", "/vote", "/withdraw"]);
 
     [Fact]
     public void Has_each_name_once()

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CivicBot.Chat;
 using CivicBot.Commons;
 using CivicBot.Engine;
+using CivicBot.Members;
 using CivicBot.Polls;
 using CivicBot.Sdk;
 using CivicBot.Testing;
@@ -29,7 +30,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public Stage(IReadOnlyList<IPlugin>? more = null, IStorage? storage = null, BotOptions? options = null, TimeSpan? limit = null, SeenBy typed = SeenBy.Bot, MovableClock? clock = null)
     {
-        plugins = [new CommonsPlugin(), new PollsPlugin(), .. more ?? []];
+        plugins = [new CommonsPlugin(), new PollsPlugin(), new MembersPlugin(), .. more ?? []];
         Storage = storage ?? new MemoryStorage();
         this.options = options ?? new BotOptions();
         this.limit = limit ?? TimeSpan.FromSeconds(20);
