@@ -8,6 +8,10 @@ namespace CivicBot.Core;
 /// </summary>
 internal static class Rounds
 {
+    /// <summary>How long its proposer has for a version that answers the objections, and how long that is read before the next round.</summary>
+    public static readonly TimeSpan Reading = TimeSpan.FromHours(24);
+    private static readonly TimeSpan NewVersion = TimeSpan.FromDays(7);
+
     public static IEnumerable<Objection> OpenObjections(Proposal proposal) => proposal.Parts.Values.OfType<Objection>().Where(part => part.State is PartState.Open or PartState.Accepted);
 
     /// <summary>Peers are still being drawn, or have not all answered.</summary>
@@ -36,7 +40,7 @@ internal static class Rounds
         var proposal = decision.Proposal!;
         if (!OpenObjections(proposal).Any()) return Closing.Events(collective, decision, null, at);
         return proposal.Round < proposal.Terms.Consent.Rounds
-            ? [new PhaseEntered(decision.Id, Phase.Discussion, at, at + Way.NewVersion, Method.Consent, proposal.Round, [])]
+            ? [new PhaseEntered(decision.Id, Phase.Discussion, at, at + NewVersion, Method.Consent, proposal.Round, [])]
             : Fallback(collective, decision, at);
     }
 
@@ -55,7 +59,7 @@ internal static class Rounds
             :
             [
                 .. OpenObjections(proposal).Select(part => new PartSettled(new PartId(decision.Id, part.Number), PartState.Superseded, null, at)),
-                new PhaseEntered(decision.Id, Phase.Voting, at, at + Way.Round, Method.Consent, proposal.Round + 1, []),
+                new PhaseEntered(decision.Id, Phase.Voting, at, at + proposal.Lasts.Voting, Method.Consent, proposal.Round + 1, []),
             ];
     }
 

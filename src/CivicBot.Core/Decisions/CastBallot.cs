@@ -53,5 +53,5 @@ internal static class QuietEnding
         before is { Mode: Mode.Open, Method: Method.YesNo, WasExtended: false } && before.Proposal!.Terms.QuietEnding && at >= before.ClosesAt - Last && Lead(before) != Lead(after)
             ? new PhaseMoved(before.Id, before.ClosesAt + More, MoveReason.LeadChanged) : null;
 
-    private static bool Lead(Decision decision) => YesNo.Count(decision.Ballots.Weights).Counts is var counts && counts[0] > counts[1];
+    private static bool Lead(Decision decision) => YesNo.Count(decision.Ballots.Alike).Counts is var counts && counts[0] > counts[1];
 }

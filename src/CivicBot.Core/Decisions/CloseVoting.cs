@@ -74,5 +74,5 @@ internal static class Adoption
 public sealed record RuleChanged(string Key, string From, string To, DecisionId Decision) : CollectiveEvent
 {
     private protected override Collective Change(Collective before) =>
-        before with { Rules = new Rules(before.Rules.ByKey.SetItem(Key, To)) };
+        before with { Rules = before.Rules.With(Key, To) };
 }

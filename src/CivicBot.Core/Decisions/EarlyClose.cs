@@ -24,7 +24,7 @@ internal static class EarlyClose
 
     private static bool IsDecided(Decision decision, Rules terms, int roll)
     {
-        var counts = YesNo.Count(decision.Ballots.Weights).Counts;
+        var counts = YesNo.Count(decision.Ballots.Alike).Counts;
         var (cast, others) = (counts.Sum(), roll - counts.Sum());
         var (majority, quorum) = (terms.Majority, terms.Quorum);
         if (cast < terms.MinDirect.Needed(roll)) return false;

@@ -20,8 +20,8 @@ internal static class Opening
             yield return new PartSettled(new PartId(decision.Id, late.Number), PartState.Superseded, null, at);
         }
         var rivals = proposal.Rivals.ToList();
-        if (proposal.Preset is Preset.Consent) yield return new PhaseEntered(decision.Id, Phase.Voting, at, at + Way.Round, Method.Consent, 1, []);
+        if (proposal.Preset is Preset.Consent) yield return new PhaseEntered(decision.Id, Phase.Voting, at, at + lasts, Method.Consent, 1, []);
         else if (rivals.Count == 0) yield return new PhaseEntered(decision.Id, Phase.Voting, at, at + lasts, Method.YesNo, 0, []);
-        else yield return new PhaseEntered(decision.Id, Phase.Voting, at, at + lasts, proposal.Terms.RivalsMethod, 0, [0, .. rivals.Select(rival => rival.Number)]);
+        else yield return new PhaseEntered(decision.Id, Phase.Voting, at, at + lasts, proposal.Terms.RivalsMethod is RivalsMethod.Approval ? Method.Approval : Method.Schulze, 0, [0, .. rivals.Select(rival => rival.Number)]);
     }
 }

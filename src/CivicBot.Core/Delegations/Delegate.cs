@@ -22,14 +22,14 @@ public sealed record Delegate(MemberId? To, string? Topic, bool NewTopic, Decisi
         var rule = state.Rules.Delegation;
         if (!rule.On) return new Refusal.DelegationIsOff();
         if (Decision is { } id && Unfit(state, id, occasion.At) is { } unfit) return unfit;
-        var latest = occasion.At + rule.Longest;
+        var latest = occasion.At + DelegationRule.Longest;
         if (Until <= occasion.At) return new Refusal.ClosesInThePast(Until.Value);
         if (Until > latest) return new Refusal.UntilTooLate(latest);
         var (topic, named, unclear) = Topics.Find(state, Topic, NewTopic, acting.Member);
         if (unclear is not null) return unclear;
         var scope = Decision is { } one ? Scope.OfDecision(one) : topic is { } number ? Scope.OfTopic(number) : Scope.Everything;
         // What concerns one decision ends with it.
-        var until = Decision is not null ? latest : Until ?? occasion.At + rule.Default;
+        var until = Decision is not null ? latest : Until ?? occasion.At + rule.Lasts;
         if (state.Delegations.Of(me.Number, scope) is { } stands && To is { } same && stands.Delegate == state.Members[same].Number && stands.InPerson == InPerson)
         {
             return stands.Expires == until ? Ruling.Unchanged : Ruling.Of(new DelegationRenewed(acting.Member, scope, until, occasion.At));

@@ -47,6 +47,10 @@ public sealed class Delegations
     public Delegations With(int delegator, Scope scope, int to, DateTimeOffset expires, bool inPerson = false) =>
         new(scopes.SetItem(scope, In(scope).With(delegator, new Edge(to, Accepted + 1, expires, inPerson))), Accepted + 1);
 
+    /// <summary>The same delegation for longer: it is as old as it was.</summary>
+    public Delegations Renewed(int delegator, Scope scope, DateTimeOffset expires) => Of(delegator, scope) is not { } edge ? this
+        : new(scopes.SetItem(scope, In(scope).With(delegator, edge with { Expires = expires })), Accepted);
+
     public Delegations Without(int delegator, Scope scope) =>
         In(scope) is var before && before[delegator] is null ? this : new(Put(scope, before.With(delegator, null)), Accepted);
 

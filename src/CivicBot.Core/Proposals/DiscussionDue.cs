@@ -36,7 +36,7 @@ internal static class DiscussionDue
         [
             .. proposal.Parts.Values.Where(part => part is Amendment { State: PartState.Open or PartState.Conflicting })
                 .Select(part => new PartSettled(new PartId(decision.Id, part.Number), PartState.Superseded, null, at)),
-            new PhaseEntered(decision.Id, Phase.Frozen, at, at + proposal.Terms.Durations.Frozen, decision.Method, 0, []),
+            new PhaseEntered(decision.Id, Phase.Frozen, at, at + proposal.Lasts.Frozen, decision.Method, 0, []),
         ];
     }
 }

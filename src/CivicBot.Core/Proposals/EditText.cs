@@ -42,7 +42,7 @@ internal static class Versions
             yield return new Supported(new PartId(decision.Id, 0), decision.By, decision.Version + 1, at);
         }
         if (decision.Phase is not Phase.Discussion) yield break;
-        if (proposal.Preset is Preset.Consent && proposal.Round > 0) yield return new PhaseMoved(decision.Id, at + Way.Reading, MoveReason.NewVersion);
+        if (proposal.Preset is Preset.Consent && proposal.Round > 0) yield return new PhaseMoved(decision.Id, at + Rounds.Reading, MoveReason.NewVersion);
         else if (proposal.Preset is not Preset.Consent && decision.ClosesAt - at < Late && proposal.Moves < MostMoves) yield return new PhaseMoved(decision.Id, at + Late, MoveReason.LateVersion);
     }
 }

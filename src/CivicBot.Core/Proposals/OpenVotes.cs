@@ -8,7 +8,7 @@ public static class OpenVotes
         var proposal = decision.Proposal!;
         if (Ahead(collective, decision) >= Free(collective, decision)) return null;
         // A place that came free later than the text had rested is the reason why it waited.
-        return new Due(collective.FreedAt > decision.ClosesAt ? collective.FreedAt : decision.ClosesAt, moment => Opening.Events(collective, decision, Way.Voting(proposal), moment));
+        return new Due(collective.FreedAt > decision.ClosesAt ? collective.FreedAt : decision.ClosesAt, moment => Opening.Events(collective, decision, proposal.Lasts.Voting, moment));
     }
 
     /// <summary>How many wait before it, and would open first.</summary>

@@ -50,6 +50,9 @@ public sealed record Proposal(Preset Preset, Rules Terms, int Needed)
 
     public Aftermath? Aftermath { get; init; }
 
+    /// <summary>How long its phases last.</summary>
+    public Durations Lasts => Terms.Durations.For(Preset);
+
     public int NextPart => Parts.Count == 0 ? 1 : Parts.Keys.Last() + 1;
 
     /// <summary>The texts that compete with it and have the support for it.</summary>
@@ -71,17 +74,6 @@ public sealed record Proposal(Preset Preset, Rules Terms, int Needed)
 
     public Proposal With<T>(int part, Func<T, T> change)
         where T : ProposalPart => With(change((T)Parts[part]));
-}
-
-/// <summary>Which way a proposal goes (SEMANTICS 3.1).</summary>
-public enum Preset
-{
-    Standard,
-    Urgent,
-    Consent,
-
-    /// <summary>Silence is consent; one objection makes it a consent round.</summary>
-    Lazy,
 }
 
 /// <summary>A change of one of the collective's rules, in the ledger's words.</summary>

@@ -38,7 +38,7 @@ public sealed record ProposeRule(string Key, string To, string? Why, string? Lan
         if (Rules.Read(Key, To) is not RuleRead.Value read) return new Refusal.UnfitRule(Key, To);
         return Proposing.Begin(collective, occasion, room, Language, (state, member) =>
         {
-            var from = state.Rules.ByKey[read.Key];
+            var from = state.Rules.Of(read.Key);
             if (from == read.Canonical) return new Refusal.RuleIsSo(read.Key, from);
             var change = state.Rules.Change;
             return Proposing.Of(state, occasion, new Proposing.Draft($"{read.Key}: {from} → {read.Canonical}", Why is null ? null : TypedText.Normalize(Why), change.Preset, null,
@@ -102,13 +102,12 @@ internal static class Proposing
         if (open >= rules.ProposalsOpen) return new Refusal.TooManyProposals(open);
         // A change of rule goes the way that the rule for changes says.
         var terms = draft.Changes is null ? rules : rules.ForChange();
-        var needed = terms.Support.Needed(Math.Max(1, collective.Active(occasion.At)));
-        if (draft.Preset is Preset.Urgent) needed = Math.Min(needed * 2, Math.Max(1, collective.Active(occasion.At)));
+        var needed = terms.Support.Needed(Math.Max(1, collective.Active(occasion.At)), draft.Preset);
         var id = collective.NextDecision;
         var review = draft.Review ?? (draft.Preset switch { Preset.Urgent => ReviewOfUrgent, Preset.Consent => ReviewOfConsent, _ => ReviewByDefault });
         var opened = new DecisionOpened(id, "proposal", member, collective.NumberOf(occasion.In!.Value)!.Value, draft.Title, draft.Body, [], Method.YesNo,
             draft.Mode ?? (draft.Preset is Preset.Consent or Preset.Lazy ? Mode.Open : terms.Mode), terms.Level.Level,
-            [new PhasePlan(Phase.Support, occasion.At + Way.Support(draft.Preset, terms))], new DecisionRule(Change: true, EarlyClose: false), occasion.At)
+            [new PhasePlan(Phase.Support, occasion.At + terms.Durations.For(draft.Preset).Support)], new DecisionRule(Change: true, EarlyClose: false), occasion.At)
         {
             Proposal = new Proposal(draft.Preset, terms, needed) { Topic = draft.Topic, Changes = draft.Changes, Review = review, TextSince = occasion.At },
         };

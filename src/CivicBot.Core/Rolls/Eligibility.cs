@@ -10,7 +10,7 @@ public static class Eligibility
         : member.LastActed < at - idle ? Ineligible.Idle
         : level.Level switch
         {
-            1 when member.JoinedAt > at - level.Joined => Ineligible.TooRecent,
+            1 when member.JoinedAt > at - level.Known => Ineligible.TooRecent,
             2 when member.Vouchers.Count < level.Vouchers && member.Number != 0 => Ineligible.NotVouched,
             3 when !member.IsListed => Ineligible.NotListed,
             4 when !member.WasMet => Ineligible.NotMet,

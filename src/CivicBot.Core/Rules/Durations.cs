@@ -13,6 +13,7 @@ public sealed record Durations(TimeSpan Support, TimeSpan Discussion, TimeSpan F
         Preset.Urgent => new Durations(Day, TimeSpan.Zero, TimeSpan.Zero, 2 * Day),
         // A day to clarify and a day to react, then rounds of three days.
         Preset.Consent => this with { Discussion = 2 * Day, Frozen = TimeSpan.Zero, Voting = 3 * Day },
+        Preset.Lazy => this with { Support = 3 * Day },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

@@ -10,4 +10,7 @@ public enum Preset
 
     /// <summary>Rounds that look for objections, not for a majority.</summary>
     Consent,
+
+    /// <summary>Three days of silence are consent; one objection makes it a consent round.</summary>
+    Lazy,
 }

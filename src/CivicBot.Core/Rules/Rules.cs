@@ -72,6 +72,9 @@ public sealed record Rules(ImmutableSortedDictionary<string, string> ByKey)
 
     public ChangeRule Change => new(ModeOf("change.mode"), Value("change.quorum", Quorum.Read), Value("change.majority", Majority.Read));
 
+    /// <summary>The rules by which a change of rule is decided.</summary>
+    public Rules ForChange() => With("mode", Of("change.mode")).With("quorum", Of("change.quorum")).With("majority", Of("change.majority"));
+
     /// <summary>The word of one rule; in a ledger that is older than the rule, what the rule is at first.</summary>
     public string Of(string key) => ByKey.GetValueOrDefault(key) ?? Default.ByKey[key];
 

@@ -13,8 +13,8 @@ public static class Counting
 
     /// <summary>The options among which only a lot can choose; empty where none is needed.</summary>
     internal static Values<int> TiedForALot(Collective collective, Decision decision) =>
-        decision is { Proposal: not null, Method: Method.Schulze or Method.Approval } && Among(decision, Representation.Of(collective, decision, decision.ClosesAt)) is RivalsCount.NeedsLot level
-            ? level.Options : [];
+        decision is { Proposal: not null, Method: Method.Schulze or Method.Approval } && Among(decision, Voices.Of(collective, decision, decision.ClosesAt)) is RivalsOutcome.NeedsLot level
+            ? level.Tied : [];
 
     private static Result Poll(Decision decision)
     {
@@ -47,10 +47,10 @@ public static class Counting
 
     private static Result Binding(Collective collective, Decision decision, Proposal proposal, Roll roll)
     {
-        var voices = Representation.Of(collective, decision, decision.ClosesAt);
+        var voices = Voices.Of(collective, decision, decision.ClosesAt);
         var (tally, winners, sides) = Counted(decision, voices);
         var (outcome, reason) = Ruled(proposal, sides, voices.Turnout.Direct, roll.Count, fallback: proposal.Round > 0);
-        if (outcome is Outcome.Adopted && proposal.Changes is { } change && collective.Rules.ByKey[change.Key] != change.From)
+        if (outcome is Outcome.Adopted && proposal.Changes is { } change && collective.Rules.Of(change.Key) != change.From)
         {
             (outcome, reason) = (Outcome.Superseded, Reason.RuleIsAnother);
         }
@@ -59,7 +59,7 @@ public static class Counting
             Reason = reason,
             Roll = roll.Count,
             Represented = voices.Turnout.Represented,
-            Lost = voices.Turnout.Lost,
+            Lost = Enum.GetValues<RouteEnd>().Where(why => why is not RouteEnd.Ballot && voices.Turnout[why] > 0).Select(why => new Lost(why, voices.Turnout[why])).ToValues(),
             Silent = voices.Turnout.Silent,
             Left = roll.Members.Count(member => collective[member].LeftAt is { } left && left >= decision.PhaseBegan && left <= decision.ClosesAt),
             Pair = decision.Method is Method.YesNo ? null : sides,
@@ -67,23 +67,23 @@ public static class Counting
         };
     }
 
-    private static (Values<long> Counts, Values<int> Winners, Pair Sides) Counted(Decision decision, Representation voices)
+    private static (Values<long> Counts, Values<int> Winners, Pair Sides) Counted(Decision decision, Routes voices)
     {
         if (decision.Method is Method.YesNo)
         {
-            var counts = YesNo.Count(voices.Weights).Counts;
+            var counts = YesNo.Count(voices.Units).Counts;
             return (counts, [], new Pair(counts[0], counts[1], counts[2]));
         }
-        var tally = Tally.Of(decision.Method, voices.Weights, decision.Options.Count);
+        var tally = Tally.Of(decision, voices.Units);
         return Among(decision, voices) switch
         {
-            RivalsCount.Chosen chosen => (tally.Counts, [chosen.Option], chosen.Pair),
-            RivalsCount.NonePasses none => (tally.Counts, [], none.Pair),
+            RivalsOutcome.Chosen chosen => (tally.Counts, [chosen.Option], chosen.Pair),
+            RivalsOutcome.NonePasses none => (tally.Counts, [], none.Pair),
             _ => throw new InvalidOperationException("A lot decides first."),
         };
     }
 
-    private static RivalsCount Among(Decision decision, Representation voices) => Rivals.Count(decision.Method, voices.Weights, decision.Options.Count,
+    private static RivalsOutcome Among(Decision decision, Routes voices) => Rivals.Decide(decision.Method, voices.Units, decision.Options.Count,
         (@for, against) => decision.Proposal!.Terms.Majority.Passes(@for, against, decision.Roll!.Count), decision.Proposal!.Lot?.Order);
 
     private static (Outcome Outcome, Reason Reason) Ruled(Proposal proposal, Pair sides, long direct, int roll, bool fallback)

@@ -35,12 +35,6 @@ public sealed record Result(Method Method, long Direct, Values<long> Counts, Val
 /// <summary>Voices that were not heard, and why.</summary>
 public sealed record Lost(RouteEnd Why, long Count);
 
-/// <summary>Voices for something, against it, and neither.</summary>
-public sealed record Pair(long For, long Against, long Abstain)
-{
-    public long All => For + Against + Abstain;
-}
-
 /// <summary>What the rule makes of a tally. A consultative poll has no status quo and draws no lot: options that are level are named together.</summary>
 public enum Outcome
 {

@@ -10,13 +10,16 @@ public sealed record Tally(Values<long> Counts, long Voters)
     public Values<Values<int>> Ranking { get; init; }
 
     /// <summary>Count the ballots that stand, by the decision's method.</summary>
-    public static Tally Of(Decision decision) => decision.Method switch
+    public static Tally Of(Decision decision) => Of(decision, decision.Ballots.Alike);
+
+    /// <summary>The same for ballots with the weight that delegations give them.</summary>
+    public static Tally Of(Decision decision, IReadOnlyCollection<KeyValuePair<Ballot, long>> ballots) => decision.Method switch
     {
-        Method.Single => SingleChoice.Count(decision.Ballots.Alike, decision.Options.Count),
-        Method.Approval => Approval.Count(decision.Ballots.Alike, decision.Options.Count),
-        Method.YesNo => YesNo.Count(decision.Ballots.Alike),
-        Method.Schulze => Schulze.Count(decision.Ballots.Alike, decision.Options.Count),
-        Method.Consent => ConsentRound.Count(decision.Ballots.Alike),
+        Method.Single => SingleChoice.Count(ballots, decision.Options.Count),
+        Method.Approval => Approval.Count(ballots, decision.Options.Count),
+        Method.YesNo => YesNo.Count(ballots),
+        Method.Schulze => Schulze.Count(ballots, decision.Options.Count),
+        Method.Consent => ConsentRound.Count(ballots),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

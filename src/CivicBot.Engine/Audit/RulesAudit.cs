@@ -8,6 +8,7 @@ namespace CivicBot.Engine;
 internal sealed class RulesAudit(List<Finding> findings)
 {
     private readonly Dictionary<(int Decision, string Member), Stored> standing = [];
+    private readonly Queue<CollectiveEvent> due = new();
 
     public Fold Check(IReadOnlyList<(Stored Stored, JsonObject Json)> entries)
     {
@@ -20,8 +21,9 @@ internal sealed class RulesAudit(List<Finding> findings)
                 var happened = EventReader.Read(json, stored.Openings, fold.State);
                 var at = json.Moment("ts");
                 if (at < fold.Log.LastTime) findings.Add(new Finding(n, "it is older than the entry before"));
-                if (Unlawful(happened, fold, at) is { } why) findings.Add(new Finding(n, why));
+                if (InItsTime(happened, fold, at, n) && Unlawful(happened, fold, at) is { } why) findings.Add(new Finding(n, why));
                 if (happened is ResultStored result && !Recounted(result, fold, json)) findings.Add(new Finding(n, $"the result of decision {result.Id} is not what its ballots and its rule give"));
+                if (happened is LotDrawn lot && Seeds.Of(fold, lot.Id, lot.Part, lot.Beacon) != lot.Seed) findings.Add(new Finding(n, "the seed of the draw is not what the ledger and the public value give"));
                 if (happened is ResultStored closed) CheckOpened(closed.Id, fold);
                 Follow(happened, stored);
                 fold = fold.Add(happened, stored.Entry, at);
@@ -33,11 +35,26 @@ internal sealed class RulesAudit(List<Finding> findings)
             }
         }
         foreach (var id in fold.State.Running) CheckOpened(id, fold);
-        foreach (var decision in fold.State.Decisions.Values.Where(decision => !decision.IsRunning && decision.Result is null))
+        foreach (var decision in fold.State.Decisions.Values.Where(decision => !decision.IsRunning && decision.Outcome is null))
         {
             findings.Add(new Finding(null, $"decision {decision.Id} was closed without a result"));
         }
         return fold;
+    }
+
+    /// <summary>Whatever has come due happens before anything else does, exactly as the rules have it.</summary>
+    /// <returns>False if the event is that, and needs no further look.</returns>
+    private bool InItsTime(CollectiveEvent happened, Fold fold, DateTimeOffset at, long n)
+    {
+        if (due.Count == 0)
+        {
+            foreach (var moment in Elapse.Until(at, fold.State)) due.Enqueue(moment);
+        }
+        if (!due.TryDequeue(out var expected)) return true;
+        if (expected.Equals(happened) || (expected, happened) is (ResultStored, ResultStored) or (DecisionEdited, DecisionEdited) or (AmendmentRebased, AmendmentRebased)) return false;
+        findings.Add(new Finding(n, $"time had come for something else: {expected.GetType().Name}"));
+        due.Clear();
+        return true;
     }
 
     private static string? Unlawful(CollectiveEvent happened, Fold fold, DateTimeOffset at)
@@ -47,13 +64,16 @@ internal sealed class RulesAudit(List<Finding> findings)
         {
             CollectiveFounded => state.IsFounded ? "a ledger begins once" : null,
             _ when !state.IsFounded => "a ledger begins with init",
+            _ when ProposalRules.Unlawful(happened, state, at) is { } why => why,
             MemberJoined joined => state.Members.ContainsKey(joined.Id) ? "this member had joined before"
                 : state.MemberOf(joined.Account) is not null ? "this account was a member before: it would count twice"
                 : null,
             DecisionOpened opened => opened.Id != state.NextDecision ? $"decision {state.NextDecision} was next"
                 : !state.Members.ContainsKey(opened.By) ? "it was opened by nobody"
+                : opened.Proposal is not null ? null
                 : OutOfBounds(opened.Phases, at),
-            DecisionEdited edited => state.Decisions[edited.Id] is var decision && decision.Ballots.EverCast ? "the text was changed after the first ballot"
+            DecisionEdited edited => state.Decisions[edited.Id] is { IsBinding: true } proposal ? proposal.Phase is Phase.Support or Phase.Discussion ? null : "the text was changed after it was fixed"
+                : state.Decisions[edited.Id] is var decision && decision.Ballots.EverCast ? "the text was changed after the first ballot"
                 : edited.By != decision.By ? "it was edited by somebody who did not open it"
                 : !decision.IsRunning ? "the text was changed after close"
                 : OutOfBounds(edited.Phases, at),
@@ -61,7 +81,7 @@ internal sealed class RulesAudit(List<Finding> findings)
             BallotWithdrawn withdrawn => LateOrStrange(state.Decisions[withdrawn.Id], at)
                 ?? (!state.Decisions[withdrawn.Id].Rule.Change ? $"decision {withdrawn.Id} allows no withdrawal" : null)
                 ?? (state.Decisions[withdrawn.Id].Ballots.Of(state.Members[withdrawn.Voter].Number) is null ? "there was no ballot to withdraw" : null),
-            ResultStored stored => state.Decisions[stored.Id] is { Phase: Phase.Closed, Result: null } ? null : "a result follows the close of its decision, once",
+            ResultStored stored => state.Decisions[stored.Id] is { Phase: Phase.Closed or Phase.Tallying, Result: null } ? null : "a result follows the close of its decision, once",
             VotingClosed closed => Closed(state.Decisions[closed.Id], closed, at),
             _ => null,
         };
@@ -76,20 +96,21 @@ internal sealed class RulesAudit(List<Finding> findings)
     private static string? Unfit(Collective state, BallotCast cast)
     {
         var decision = state.Decisions[cast.Id];
-        if (!state.Members.ContainsKey(cast.Voter)) return "the ballot is nobody's";
+        if (!state.Members.TryGetValue(cast.Voter, out var voter)) return "the ballot is nobody's";
+        if (decision.Roll is { } roll && !roll.Contains(voter.Number)) return $"the ballot is of somebody who is not on the roll of decision {cast.Id}";
         if (cast.Ballot is { } ballot && ballot.Refuse(decision) is { } refusal) return $"the ballot does not fit decision {cast.Id}: {refusal.GetType().Name}";
         return !decision.Rule.Change && decision.Ballots.Of(state.Members[cast.Voter].Number) is not null ? $"decision {cast.Id} allows no second ballot" : null;
     }
 
     private static string? Closed(Decision decision, VotingClosed closed, DateTimeOffset at) =>
         !decision.IsRunning ? $"decision {decision.Id} was closed before"
-        : closed.By is null ? closed.Ends == decision.ClosesAt && closed.Ends <= at ? null : "the clock closed it at another time than was said"
+        : closed.By is null ? closed.Ends == (decision.ClosesEarlyAt ?? decision.ClosesAt) && closed.Ends <= at ? null : "the clock closed it at another time than was said"
         : closed.By == decision.By && decision.Rule.EarlyClose && closed.Ends == at && at < decision.ClosesAt ? null
         : "it was closed early by somebody who may not";
 
     private static bool Recounted(ResultStored stored, Fold fold, JsonObject json)
     {
-        var recounted = Results.Write(new ResultStored(stored.Id, Result.Of(fold.State.Decisions[stored.Id])), fold.Log);
+        var recounted = Results.Write(new ResultStored(stored.Id, Counting.Of(fold.State, fold.State.Decisions[stored.Id])), fold);
         return CanonicalJson.Write(recounted).AsSpan().SequenceEqual(CanonicalJson.Write(json["result"]));
     }
 

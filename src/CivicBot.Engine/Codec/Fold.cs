@@ -24,6 +24,8 @@ internal sealed record Fold(Collective State, Log Log)
     {
         switch (happened)
         {
+            case CollectiveFounded:
+                return Log with { Origin = System.Text.Json.Nodes.JsonNode.Parse(entry.Line.Span)!["origin"]!.GetValue<string>() };
             case DecisionOpened opened:
                 return Log with { Texts = Log.Texts.SetItem(opened.Id.Number, entry.Leaf) };
             case DecisionEdited edited:

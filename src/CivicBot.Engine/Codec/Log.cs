@@ -13,6 +13,9 @@ internal sealed record Log
 
     public Frontier Frontier { get; init; } = Frontier.Empty;
 
+    /// <summary>The ledger's own name, as its first entry gives it.</summary>
+    public string Origin { get; init; } = "";
+
     public long Size => Frontier.Size;
 
     public DateTimeOffset LastTime { get; init; } = DateTimeOffset.UnixEpoch;

@@ -58,7 +58,7 @@ internal static class Payloads
 
     public static Ballot ReadBallot(JsonObject payload) => payload["choice"] switch
     {
-        JsonArray [JsonArray, ..] ranks => new Ballot.Ranked(ranks.Select(rank => Numbers(rank!.AsArray()).ToValues())),
+        JsonArray { Count: > 0 } ranks when ranks[0] is JsonArray => new Ballot.Ranked(ranks.Select(rank => Numbers(rank!.AsArray()).ToValues())),
         JsonArray options => new Ballot.Chosen(Numbers(options)),
         JsonObject consent => new Ballot.Consent(Words.Answers[consent.Text("answer")], consent.TextOrNone("concern")),
         JsonValue stance => new Ballot.Stance(Words.Positions[stance.GetValue<string>()]),

@@ -199,7 +199,4 @@ internal static class ProposalWords
         (RouteEnd.InPersonOnly, "in_person_only"), (RouteEnd.Cycle, "cycle"), (RouteEnd.TooDeep, "too_deep"), (RouteEnd.Held, "held"));
 
     public static readonly Words.Table<Reach> Reaches = new((Reach.Everything, "all"), (Reach.Topic, "topic"), (Reach.Decision, "decision"));
-
-    public static readonly Words.Table<ConsentAnswer> ConsentAnswers = new((ConsentAnswer.Consent, "consent"), (ConsentAnswer.Concern, "concern"),
-        (ConsentAnswer.Object, "object"), (ConsentAnswer.StandAside, "aside"));
 }

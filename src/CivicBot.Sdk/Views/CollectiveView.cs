@@ -44,6 +44,87 @@ public sealed class CollectiveView(Collective collective, AccountId? reader, IRe
 
     public int Members => collective.Members.Count;
 
+    /// <summary>Everyone who is a member, in the order of joining.</summary>
+    public IEnumerable<MemberView> Everyone => collective.Roster.Select((id, number) => View(collective.Members[id]));
+
+    /// <summary>The reader as a member; null if he has not acted yet.</summary>
+    public MemberView? Me => me is { } id ? View(collective.Members[id]) : null;
+
+    public IReadOnlyList<string> Topics => [.. collective.Topics.Values.OfType<string>()];
+
+    /// <summary>The reader's own delegations, wherever they reach: those that hold, and those that wait for a yes.</summary>
+    public IReadOnlyList<DelegationView> MyDelegations => Me is not { } mine ? [] :
+    [
+        .. collective.Delegations.From(mine.Number).Where(edge => Holds(edge.Key, edge.Value.Expires))
+            .Select(edge => Delegated(edge.Key, mine.Number, edge.Value.Delegate, edge.Value.Expires, edge.Value.InPerson, waits: false)),
+        .. collective.Offers.Where(offer => offer.Key.Delegator == mine.Number && Holds(offer.Key.Scope, offer.Value.Expires)).OrderBy(offer => offer.Key.Scope)
+            .Select(offer => Delegated(offer.Key.Scope, mine.Number, offer.Value.Delegate, offer.Value.Expires, offer.Value.InPerson, waits: true)),
+    ];
+
+    /// <summary>Who entrusts his voice to the reader: what holds, and what waits for his yes.</summary>
+    public IReadOnlyList<DelegationView> DelegatedToMe => Me is not { } mine ? [] :
+    [
+        .. collective.Delegations.To(mine.Number).Where(edge => Holds(edge.Scope, edge.Edge.Expires))
+            .Select(edge => Delegated(edge.Scope, edge.Delegator, mine.Number, edge.Edge.Expires, edge.Edge.InPerson, waits: false)),
+        .. collective.Offers.Where(offer => offer.Value.Delegate == mine.Number && Holds(offer.Key.Scope, offer.Value.Expires)).OrderBy(offer => offer.Key.Delegator).ThenBy(offer => offer.Key.Scope)
+            .Select(offer => Delegated(offer.Key.Scope, offer.Key.Delegator, mine.Number, offer.Value.Expires, offer.Value.InPerson, waits: true)),
+    ];
+
+    /// <summary>Where the reader takes delegations without being asked: topics, and null for everything.</summary>
+    public IReadOnlyList<string?> IAmOpenTo => Me is not { } mine ? []
+        : [.. collective.OpenTo.Where(open => open.Delegate == mine.Number).OrderBy(open => open.Scope).Select(open => TopicOf(open.Scope))];
+
+    /// <summary>How many entrust their voice to a member, by topic (null: on everything); those that follow him over others are not counted.</summary>
+    public IReadOnlyList<(string? Topic, int Voices)> Trusted(MemberView member) =>
+    [
+        .. collective.Delegations.To(member.Number).Where(edge => edge.Scope.Reach is not Reach.Decision && edge.Edge.Expires > now)
+            .GroupBy(edge => edge.Scope).OrderBy(scope => scope.Key).Select(scope => (TopicOf(scope.Key), scope.Count())),
+    ];
+
+    /// <summary>The ring into which the reader's voice would run on a topic (null: on everything) if nobody in it voted; empty if there is none.</summary>
+    public IReadOnlyList<string?> RingOn(string? topic)
+    {
+        if (Me is not { } mine) return [];
+        var number = topic is null ? null : Core.Topics.Of(collective, topic);
+        var (ring, at) = (new List<int> { mine.Number }, mine.Number);
+        while (collective.Delegations.Active(at, number, new DecisionId(0), now) is var (_, edge) && !edge.KeepsMyVote && ring.Count <= collective.Roster.Count)
+        {
+            at = edge.Delegate;
+            ring.Add(at);
+            if (at == mine.Number) return [.. ring.Select(member => collective[member].Name)];
+        }
+        return [];
+    }
+
+    /// <summary>The member whom somebody means: by account, by mention, or by a name that only one has.</summary>
+    public MemberRead FindMember(string typed)
+    {
+        var word = typed.Trim().TrimStart('@');
+        var byAccount = collective.Accounts.Where(account => account.Key.Key == typed.Trim() || account.Key.Key.EndsWith(":@" + word, StringComparison.Ordinal)).Select(account => account.Value).Distinct().ToList();
+        if (byAccount is [var known]) return new MemberRead.One(View(collective.Members[known]));
+        var named = collective.Roster.Where(id => collective.Members[id].Name is { } name && TypedText.Loose(name) == TypedText.Loose(word)).ToList();
+        return named switch
+        {
+            [var one] => new MemberRead.One(View(collective.Members[one])),
+            [] => new MemberRead.None(word, NearSpelling.Of(word, collective.Members.Values.Select(member => member.Name).OfType<string>())),
+            _ => new MemberRead.Several(word, [.. named.SelectMany(id => collective.Members[id].Accounts).Select(account => account.Key)]),
+        };
+    }
+
+    /// <summary>A topic that reads almost the same; null if there is none.</summary>
+    public string? NearTopic(string typed) => NearSpelling.Of(typed, Topics);
+
+    public bool HasTopic(string typed) => Core.Topics.Of(collective, typed) is not null;
+
+    private bool Holds(Scope scope, DateTimeOffset expires) => expires > now && (scope.Reach is not Reach.Decision || collective.Running.Contains(new DecisionId(scope.Number)));
+
+    private string? TopicOf(Scope scope) => scope.Reach is Reach.Topic ? collective.Topics.GetValueOrDefault(scope.Number) : null;
+
+    private DelegationView Delegated(Scope scope, int from, int to, DateTimeOffset until, bool inPerson, bool waits) =>
+        new(scope, TopicOf(scope), View(collective[from]), to == Edge.Nobody ? null : View(collective[to]), until, inPerson, waits);
+
+    private MemberView View(Member member) => new(member, collective, now);
+
     /// <summary>Every decision, the oldest first.</summary>
     public IEnumerable<DecisionView> Decisions => collective.Decisions.Values.Select(View);
 
