@@ -7,7 +7,7 @@ public sealed record MakeCase(DecisionId Id, Side Side, string Text) : DecisionC
     {
         if (Proposals.Refuse(collective, decision, occasion, Phase.Support, Phase.Discussion) is { } no) return no;
         if (Proposals.RefuseObserver(collective, occasion) is { } observer) return observer;
-        if (TypedText.Refuse(Text, Case.Length) is { } unfit) return unfit;
+        if (TypedText.Refuse(Text, ProposalCase.Length) is { } unfit) return unfit;
         var acting = Acting.In(collective, occasion);
         if (Side is Side.For && acting.Member != decision.By) return new Refusal.NotTheOpener(Id);
         if (Side is Side.Against && decision.Proposal!.Against is { } taken && taken.By != acting.Member) return new Refusal.CaseIsTaken(Id);
@@ -24,5 +24,5 @@ public sealed record CaseMade(DecisionId Id, Side Side, MemberId By, string? Tex
     private protected override (MemberId, DateTimeOffset)? Act => (By, At);
 
     private protected override Collective Change(Collective before) => before.With(Id, proposal =>
-        Side is Side.For ? proposal with { For = new Case(By, Text) } : proposal with { Against = new Case(By, Text) });
+        Side is Side.For ? proposal with { For = new ProposalCase(By, Text) } : proposal with { Against = new ProposalCase(By, Text) });
 }

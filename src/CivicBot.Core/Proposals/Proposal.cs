@@ -32,9 +32,9 @@ public sealed record Proposal(Preset Preset, Rules Terms, int Needed)
     /// <summary>Suggestions, amendments, rivals and objections, in one numbering.</summary>
     public ImmutableSortedDictionary<int, ProposalPart> Parts { get; init; } = ImmutableSortedDictionary<int, ProposalPart>.Empty;
 
-    public Case? For { get; init; }
+    public ProposalCase? For { get; init; }
 
-    public Case? Against { get; init; }
+    public ProposalCase? Against { get; init; }
 
     /// <summary>The consent round; 0 before the first.</summary>
     public int Round { get; init; }
@@ -81,7 +81,7 @@ public sealed record RuleChange(string Key, string From, string To);
 
 /// <summary>What speaks for or against, in at most 600 characters.</summary>
 /// <param name="Text">Null once its opening has been erased.</param>
-public sealed record Case(MemberId By, string? Text)
+public sealed record ProposalCase(MemberId By, string? Text)
 {
     public const int Length = 600;
 }

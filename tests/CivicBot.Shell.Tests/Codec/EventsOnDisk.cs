@@ -34,7 +34,7 @@ public class EventsOnDisk
         new DecisionEdited(One, Alice, "Where shall we meet?", null, ["Park", "Café", "Online"], [new PhasePlan(Phase.Voting, Noon.AddHours(3))]),
         new BallotCast(One, Bob, new Ballot.Chosen(3, 1), Noon),
         new BallotCast(Two, Bob, new Ballot.Stance(Position.Abstain), Noon),
-        new BallotWithdrawn(One, Bob),
+        new BallotWithdrawn(One, Bob, Noon),
         new VotingClosed(One, Alice, Noon.AddHours(1)),
         new VotingClosed(Two, By: null, Noon.AddDays(2)),
         new ResultStored(One, new Result(Method.Approval, 2, [1, 0, 2], [3], Outcome.Leading, Noon.AddHours(1))),

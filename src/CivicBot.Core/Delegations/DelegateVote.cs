@@ -5,7 +5,7 @@ namespace CivicBot.Core;
 /// <param name="Topic">On what; with <paramref name="Decision"/> null too, on everything.</param>
 /// <param name="Until">Null: as long as the rules say.</param>
 /// <param name="InPerson">Only if that member votes in person: the voice does not travel on.</param>
-public sealed record Delegate(MemberId? To, string? Topic, bool NewTopic, DecisionId? Decision, DateTimeOffset? Until, bool InPerson) : CollectiveCommand
+public sealed record DelegateVote(MemberId? To, string? Topic, bool NewTopic, DecisionId? Decision, DateTimeOffset? Until, bool InPerson) : CollectiveCommand
 {
     private protected override Ruling Rule(Collective collective, Occasion occasion)
     {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CivicBot.Core;
 
 /// <summary>Object to a proposal in its consent round: with the aim that it would harm, and what would lift the objection.</summary>
-public sealed record Object(DecisionId Id, string Aim, string Lift) : DecisionCommand(Id)
+public sealed record RaiseObjection(DecisionId Id, string Aim, string Lift) : DecisionCommand(Id)
 {
     public const int Length = 600;
 
