@@ -43,7 +43,7 @@ internal static class Payloads
 
     public static Ballot ReadBallot(JsonObject payload) => payload["choice"] switch
     {
-        JsonArray [JsonArray, ..] ranks => new Ballot.Ranked(ranks.Select(rank => Numbers(rank!.AsArray()).ToValues())),
+        JsonArray ranks when ranks is [JsonArray, ..] => new Ballot.Ranked(ranks.Select(rank => Numbers(rank!.AsArray()).ToValues())),
         JsonArray options => new Ballot.Chosen(Numbers(options)),
         JsonObject consent => new Ballot.Consent(Words.Answers[consent.Text("answer")], consent.TextOrNone("concern")),
         JsonValue stance => new Ballot.Stance(Words.Positions[stance.GetValue<string>()]),

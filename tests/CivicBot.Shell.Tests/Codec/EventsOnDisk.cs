@@ -89,12 +89,13 @@ public class EventsOnDisk
         .ShouldBe(typeof(CollectiveEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CollectiveEvent)) && !type.IsAbstract).Select(type => type.Name).Order());
 
     [Fact]
-    public void Every_word_for_a_closed_set_stays() => string.Join('\n', [Table(Words.Modes), Table(Words.Methods), Table(Words.Positions), Table(Words.Phases), Table(Words.Outcomes)])
+    public void Every_word_for_a_closed_set_stays() => string.Join('\n', [Table(Words.Modes), Table(Words.Methods), Table(Words.Positions), Table(Words.Answers), Table(Words.Phases), Table(Words.Outcomes)])
         .ShouldBe(
             """
             Mode: Open=open Sealed=sealed Secret=secret
-            Method: Single=single Approval=approval YesNo=yesno
+            Method: Single=single Approval=approval YesNo=yesno Schulze=schulze Consent=consent
             Position: For=for Against=against Abstain=abstain
+            ConsentAnswer: Consent=consent Concern=concern Object=object StandAside=aside
             Phase: Support=support Discussion=discussion Frozen=frozen Voting=voting Closed=closed
             Outcome: Leading=leading Level=level NobodyVoted=nobody_voted Adopted=adopted Rejected=rejected TiedRejected=tied_rejected
             """);
