@@ -38,10 +38,11 @@ public sealed record PartVoteBegan(PartId Part, MemberId By, DateTimeOffset At, 
 }
 
 /// <summary>A supporter said yes or no to an amendment.</summary>
-public sealed record PartBallotCast(PartId Part, MemberId Voter, Position Position, DateTimeOffset At) : CollectiveEvent
+/// <param name="Position">Null once its opening has been erased.</param>
+public sealed record PartBallotCast(PartId Part, MemberId Voter, Position? Position, DateTimeOffset At) : CollectiveEvent
 {
     private protected override (MemberId, DateTimeOffset)? Act => (Voter, At);
 
-    private protected override Collective Change(Collective before) => before.With(Part.Decision, proposal => proposal.With<Amendment>(Part.Number, amendment =>
-        amendment with { Vote = amendment.Vote! with { Ballots = amendment.Vote.Ballots.SetItem(before.Members[Voter].Number, Position) } }));
+    private protected override Collective Change(Collective before) => Position is not { } position ? before : before.With(Part.Decision, proposal =>
+        proposal.With<Amendment>(Part.Number, amendment => amendment with { Vote = amendment.Vote! with { Ballots = amendment.Vote.Ballots.SetItem(before.Members[Voter].Number, position) } }));
 }

@@ -42,6 +42,13 @@ internal static class Payloads
         return payload;
     }
 
+    public static JsonObject PartBallot(PartBallotCast cast)
+    {
+        var payload = Part(cast.Part, ("choice", Words.Positions[cast.Position ?? throw new InvalidOperationException("An erased ballot is never written again.")]));
+        payload["m"] = cast.Voter.Hex;
+        return payload;
+    }
+
     public static JsonObject Verdict(Judged judged)
     {
         var payload = Part(judged.Part, ("verdict", ProposalWords.Verdicts[judged.Verdict ?? throw new InvalidOperationException("An erased verdict is never written again.")]));
@@ -58,7 +65,7 @@ internal static class Payloads
 
     public static Ballot ReadBallot(JsonObject payload) => payload["choice"] switch
     {
-        JsonArray { Count: > 0 } ranks when ranks[0] is JsonArray => new Ballot.Ranked(ranks.Select(rank => Numbers(rank!.AsArray()).ToValues())),
+        JsonArray ranks when ranks is [JsonArray, ..] => new Ballot.Ranked(ranks.Select(rank => Numbers(rank!.AsArray()).ToValues())),
         JsonArray options => new Ballot.Chosen(Numbers(options)),
         JsonObject consent => new Ballot.Consent(Words.Answers[consent.Text("answer")], consent.TextOrNone("concern")),
         JsonValue stance => new Ballot.Stance(Words.Positions[stance.GetValue<string>()]),

@@ -60,7 +60,7 @@ internal static class ProposalEntries
                 break;
             case PartBallotCast cast:
                 Part(entry, "part-ballot", cast.Part);
-                entry["choice"] = Words.Positions[cast.Position];
+                entry["c"] = commit(Payloads.PartBallot(cast));
                 entry["m"] = cast.Voter.Hex;
                 break;
             case CaseMade made:
@@ -123,7 +123,7 @@ internal static class ProposalEntries
             "rival" => new RivalEntered(PartOf(entry), entry.Member("by"), open("title"), open("body"), entry.NumberOrNone("from"), at),
             "settled" => new PartSettled(PartOf(entry), ProposalWords.States[entry.Text("state")], entry.MemberOrNone("by"), entry.Moment("at")),
             "part-vote" => new PartVoteBegan(PartOf(entry), entry.Member("by"), at, entry.Moment("ends")),
-            "part-ballot" => new PartBallotCast(PartOf(entry), entry.Member("m"), Words.Positions[entry.Text("choice")], at),
+            "part-ballot" => new PartBallotCast(PartOf(entry), entry.Member("m"), payload()?.TextOrNone("choice") is { } choice ? Words.Positions[choice] : null, at),
             "case" => new CaseMade(entry.Decision(), ProposalWords.Sides[entry.Text("side")], entry.Member("by"), open("text"), at),
             "objection" => new ObjectionMade(PartOf(entry), entry.Member("by"), entry.Number("round"), open("aim"), open("lift"), at),
             "contest" => new Contested(PartOf(entry), entry.Member("by"), entry.Flag("called"), at),
