@@ -66,7 +66,7 @@ internal sealed class CommandLine(IReadOnlyList<CommandDescription> commands, Fu
             if (!arguments.TryGetValue(parameter.Key, out var values) || values.Count == 0) continue;
             words.AddRange(parameter switch
             {
-                { Kind: ParameterKind.Rest } or { Kind: ParameterKind.Number, Positional: true } => values,
+                { Kind: ParameterKind.Rest } or { Kind: ParameterKind.Number or ParameterKind.Part or ParameterKind.Person, Positional: true } => values,
                 { Positional: true } => values.Select(Quoted),
                 _ => [$"{parameter.Name.In(language)}:{(values[0].Any(char.IsWhiteSpace) ? Quoted(values[0]) : values[0])}"],
             });
@@ -153,10 +153,18 @@ internal sealed class CommandLine(IReadOnlyList<CommandDescription> commands, Fu
     {
         ParameterKind.Number => int.TryParse(value.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number.ToString(CultureInfo.InvariantCulture) : null,
+        ParameterKind.Part => Numbered(value.TrimStart('#')),
         ParameterKind.OneOf => parameter.Alternatives.FirstOrDefault(one =>
             one.Name.All.Concat(one.Aliases).Append(one.Value).Any(name => TypedText.Loose(name) == TypedText.Loose(value)))?.Value,
         _ => value,
     };
+
+    /// <summary><c>7</c> or <c>7.1</c></summary>
+    private static string? Numbered(string value)
+    {
+        var numbers = value.Split('.');
+        return numbers.Length <= 2 && numbers.All(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _)) ? value : null;
+    }
 
     private static string[] Split(string values) => values.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

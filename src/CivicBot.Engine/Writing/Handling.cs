@@ -72,10 +72,10 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
                 await AskAsync(turn, bare, manner).ConfigureAwait(false);
                 break;
             // Which decision is meant, the command itself can ask best: it knows what is open.
-            case Parsed.Missing { Parameter.Kind: ParameterKind.Number, Line: var numberless }:
+            case Parsed.Missing { Parameter.Kind: ParameterKind.Number or ParameterKind.Part, Line: var numberless }:
                 await AskAsync(turn, numberless, manner).ConfigureAwait(false);
                 break;
-            case Parsed.Unfit { Parameter: { Kind: ParameterKind.Number, Positional: true }, Line: var strange }:
+            case Parsed.Unfit { Parameter: { Kind: ParameterKind.Number or ParameterKind.Part, Positional: true }, Line: var strange }:
                 await AskAsync(turn, strange, manner).ConfigureAwait(false);
                 break;
             // In a room with other bots a strange command may be theirs.

@@ -9,6 +9,10 @@ public interface IPlugin
     IReadOnlyList<Command> Commands => [];
 
     IReadOnlyList<Kind> Kinds => [];
+
+    /// <summary>Says something that a member or a room is told without having asked; null if it is not this plugin's to say. Pure.</summary>
+    /// <param name="view">As whoever is told sees it.</param>
+    Chat.Document? Tell(Told told, CollectiveView view, string language) => null;
 }
 
 /// <summary>A chat command and what answers it.</summary>
