@@ -37,7 +37,8 @@ public sealed record Rules(ImmutableSortedDictionary<string, string> ByKey)
     /// <summary>How many binding decisions may be voted on at a time.</summary>
     public int OpenVotes => Number("open_votes");
 
-    public RivalsMethod RivalsMethod => Of("rivals.method") == "approval" ? RivalsMethod.Approval : RivalsMethod.Schulze;
+    /// <summary>How a proposal and its rivals are counted.</summary>
+    public Method RivalsMethod => Of("rivals.method") == "approval" ? Method.Approval : Method.Schulze;
 
     public Mode Mode => ModeOf("mode");
 
@@ -90,6 +91,8 @@ public sealed record Rules(ImmutableSortedDictionary<string, string> ByKey)
 
     public override int GetHashCode() => ByKey.Count;
 
+    public override string ToString() => string.Join(", ", ByKey.Select(rule => $"{rule.Key} = {rule.Value}"));
+
     private T Value<T>(string key, Func<string, T?> read)
         where T : class => read(Of(key)) ?? throw Strange(key);
 
@@ -124,11 +127,4 @@ public enum Who
     /// <summary>Whoever is in a room of the collective.</summary>
     Anyone,
     Member,
-}
-
-/// <summary>How a proposal and its rivals are counted.</summary>
-public enum RivalsMethod
-{
-    Approval,
-    Schulze,
 }
