@@ -71,7 +71,7 @@ public sealed record Rules(ImmutableSortedDictionary<string, string> ByKey)
     /// <summary>Null: there is none.</summary>
     public Digest? Digest => Unless("off", "digest", Digest.Read);
 
-    public ChangeRule Change => new(ModeOf("change.mode"), Value("change.quorum", Quorum.Read), Value("change.majority", Majority.Read));
+    public ChangeRule Change => new(Preset.Standard, ModeOf("change.mode"), Value("change.quorum", Quorum.Read), Value("change.majority", Majority.Read));
 
     /// <summary>The word of one rule; in a ledger that is older than the rule, what the rule is at first.</summary>
     public string Of(string key) => ByKey.GetValueOrDefault(key) ?? Default.ByKey[key];
