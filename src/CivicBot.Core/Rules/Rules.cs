@@ -37,7 +37,8 @@ public sealed record Rules(ImmutableSortedDictionary<string, string> ByKey)
     /// <summary>How many binding decisions may be voted on at a time.</summary>
     public int OpenVotes => Number("open_votes");
 
-    public RivalsMethod RivalsMethod => Of("rivals.method") == "approval" ? RivalsMethod.Approval : RivalsMethod.Schulze;
+    /// <summary>How a proposal and its rivals are counted.</summary>
+    public Method RivalsMethod => Of("rivals.method") == "approval" ? Method.Approval : Method.Schulze;
 
     public Mode Mode => ModeOf("mode");
 
@@ -70,7 +71,7 @@ public sealed record Rules(ImmutableSortedDictionary<string, string> ByKey)
     /// <summary>Null: there is none.</summary>
     public Digest? Digest => Unless("off", "digest", Digest.Read);
 
-    public ChangeRule Change => new(ModeOf("change.mode"), Value("change.quorum", Quorum.Read), Value("change.majority", Majority.Read));
+    public ChangeRule Change => new(Preset.Standard, ModeOf("change.mode"), Value("change.quorum", Quorum.Read), Value("change.majority", Majority.Read));
 
     /// <summary>The rules by which a change of rule is decided.</summary>
     public Rules ForChange() => With("mode", Of("change.mode")).With("quorum", Of("change.quorum")).With("majority", Of("change.majority"));
@@ -92,6 +93,8 @@ public sealed record Rules(ImmutableSortedDictionary<string, string> ByKey)
     public bool Equals(Rules? other) => other is not null && ByKey.SequenceEqual(other.ByKey);
 
     public override int GetHashCode() => ByKey.Count;
+
+    public override string ToString() => string.Join(", ", ByKey.Select(rule => $"{rule.Key} = {rule.Value}"));
 
     private T Value<T>(string key, Func<string, T?> read)
         where T : class => read(Of(key)) ?? throw Strange(key);
@@ -127,11 +130,4 @@ public enum Who
     /// <summary>Whoever is in a room of the collective.</summary>
     Anyone,
     Member,
-}
-
-/// <summary>How a proposal and its rivals are counted.</summary>
-public enum RivalsMethod
-{
-    Approval,
-    Schulze,
 }
