@@ -22,6 +22,6 @@ internal static class Opening
         var rivals = proposal.Rivals.ToList();
         if (proposal.Preset is Preset.Consent) yield return new PhaseEntered(decision.Id, Phase.Voting, at, at + lasts, Method.Consent, 1, []);
         else if (rivals.Count == 0) yield return new PhaseEntered(decision.Id, Phase.Voting, at, at + lasts, Method.YesNo, 0, []);
-        else yield return new PhaseEntered(decision.Id, Phase.Voting, at, at + lasts, proposal.Terms.RivalsMethod is RivalsMethod.Approval ? Method.Approval : Method.Schulze, 0, [0, .. rivals.Select(rival => rival.Number)]);
+        else yield return new PhaseEntered(decision.Id, Phase.Voting, at, at + lasts, proposal.Terms.RivalsMethod, 0, [0, .. rivals.Select(rival => rival.Number)]);
     }
 }
