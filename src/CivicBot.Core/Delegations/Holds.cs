@@ -11,28 +11,28 @@ internal static class Holds
     /// <returns>How many each member carries.</returns>
     public static int[] Hold(Links links, int cap)
     {
-        var places = links.Places;
-        var carried = new int[places.Length];
+        var stops = links.Stops;
+        var carried = new int[stops.Length];
         var crowd = 0;
-        for (var i = 0; i < places.Length; i++)
+        for (var i = 0; i < stops.Length; i++)
         {
-            if (places[i].IsCarried(i) && ++carried[places[i].To] > cap) crowd = carried[places[i].To] == cap + 1 ? crowd + cap + 1 : crowd + 1;
+            if (stops[i].IsCarried(i) && ++carried[stops[i].To] > cap) crowd = carried[stops[i].To] == cap + 1 ? crowd + cap + 1 : crowd + 1;
         }
         // Hardly anybody carries too much, and the order matters among those alone whom he carries.
         if (crowd == 0) return carried;
         var (members, own, newest) = (new int[crowd], new long[crowd], new long[crowd]);
         for (var (i, n) = (0, 0); n < crowd; i++)
         {
-            if (!places[i].IsCarried(i) || carried[places[i].To] <= cap) continue;
+            if (!stops[i].IsCarried(i) || carried[stops[i].To] <= cap) continue;
             (members[n], own[n], newest[n]) = (i, links.Accepted[i], Newest(links, i));
             n++;
         }
-        foreach (var i in members) carried[places[i].To] = 0;
+        foreach (var i in members) carried[stops[i].To] = 0;
         foreach (var n in Sorted(newest, Sorted(own, [.. Enumerable.Range(0, crowd)])))
         {
-            ref var place = ref places[members[n]];
-            if (carried[place.To] == cap) place.End = RouteEnd.Held;
-            else carried[place.To]++;
+            ref var stop = ref stops[members[n]];
+            if (carried[stop.To] == cap) stop.End = RouteEnd.Held;
+            else carried[stop.To]++;
         }
         return carried;
     }
@@ -41,7 +41,7 @@ internal static class Holds
     private static long Newest(Links links, int member)
     {
         var newest = 0L;
-        for (var voter = links.Places[member].To; member != voter; member = links.Next[member]) newest = Math.Max(newest, links.Accepted[member]);
+        for (var voter = links.Stops[member].To; member != voter; member = links.Next[member]) newest = Math.Max(newest, links.Accepted[member]);
         return newest;
     }
 

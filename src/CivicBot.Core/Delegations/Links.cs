@@ -9,15 +9,15 @@ internal sealed class Links
     {
         Next = new int[roll.Count];
         Accepted = new long[roll.Count];
-        Places = new Place[roll.Count];
-        for (var i = 0; i < Places.Length; i++)
+        Stops = new Stop[roll.Count];
+        for (var i = 0; i < Stops.Length; i++)
         {
             var member = roll[i];
-            Places[i].To = i;
+            Stops[i].To = i;
             if (ballots.Of(member) is not null) continue;
             if (!edges.Active(member, out var edge, out var scope))
             {
-                Places[i].End = RouteEnd.NoBallot;
+                Stops[i].End = RouteEnd.NoBallot;
                 continue;
             }
             Accepted[i] = edge.Accepted;
@@ -25,22 +25,22 @@ internal sealed class Links
             {
                 if (!cutsApart)
                 {
-                    Places[i].End = cut;
+                    Stops[i].End = cut;
                     continue;
                 }
                 (Cuts ??= new RouteEnd[roll.Count])[i] = cut;
             }
             Next[i] = roll.IndexOf(edge.Delegate);
-            Places[i].End = edge.KeepsMyVote ? RouteEnd.Kept
+            Stops[i].End = edge.KeepsMyVote ? RouteEnd.Kept
                 : Next[i] < 0 ? RouteEnd.DelegateGone
                 : edge.InPerson && ballots.Of(edge.Delegate) is null ? RouteEnd.InPersonOnly
                 : Walk.GoesOn;
-            if (Places[i].End is Walk.GoesOn or RouteEnd.InPersonOnly) Places[i].To = Next[i];
+            if (Stops[i].End is Walk.GoesOn or RouteEnd.InPersonOnly) Stops[i].To = Next[i];
         }
     }
 
     /// <summary>For the walk, which fills them in.</summary>
-    public Place[] Places { get; }
+    public Stop[] Stops { get; }
 
     /// <summary>Who is next, for those whose route goes on.</summary>
     public int[] Next { get; }
@@ -52,11 +52,11 @@ internal sealed class Links
     private RouteEnd[]? Cuts { get; set; }
 
     /// <summary>What cut the route of each member, be it his own edge or the first one further on; null where nothing was cut. Asked before the walk.</summary>
-    public Place[]? CutRoutes()
+    public Stop[]? CutRoutes()
     {
         if (Cuts is null) return null;
-        var cut = new Place[Cuts.Length];
-        for (var i = 0; i < cut.Length; i++) cut[i] = new Place { To = Next[i], End = Cuts[i] == RouteEnd.Ballot && Places[i].End == Walk.GoesOn ? Walk.GoesOn : Cuts[i] };
+        var cut = new Stop[Cuts.Length];
+        for (var i = 0; i < cut.Length; i++) cut[i] = new Stop { To = Next[i], End = Cuts[i] == RouteEnd.Ballot && Stops[i].End == Walk.GoesOn ? Walk.GoesOn : Cuts[i] };
         Walk.ToTheEnds(cut);
         return cut;
     }

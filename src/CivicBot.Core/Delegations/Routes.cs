@@ -15,7 +15,7 @@ public sealed class Routes
     private readonly Applying edges;
     private readonly RoutesAt then;
     private readonly RoutesAt now;
-    private readonly Place[] places;
+    private readonly Stop[] stops;
     private readonly int[] carried;
     private readonly Dictionary<Ballot, long> units = [];
 
@@ -24,8 +24,8 @@ public sealed class Routes
         (this.roll, this.edges, this.then, this.now) = (roll, edges, then, now);
         var links = new Links(roll, edges, then.Ballots, cutsApart: fixedBefore);
         var cuts = links.CutRoutes();
-        places = links.Places;
-        Followed = Walk.ToTheEnds(places);
+        stops = links.Stops;
+        Followed = Walk.ToTheEnds(stops);
         carried = Holds.Hold(links, cap ?? roll.Count);
         if (fixedBefore) Follow(cuts);
         Turnout = Count(links.Accepted);
@@ -44,10 +44,10 @@ public sealed class Routes
     public IEnumerable<KeyValuePair<int, int>> Carriers =>
         Enumerable.Range(0, roll.Count).Where(i => carried[i] > 0).Select(i => KeyValuePair.Create(roll[i], carried[i]));
 
-    /// <summary>The members who have not voted and whom others follow, and how many: their voices count only if he votes, or they do.</summary>
+    /// <summary>The members who have not voted and whom others follow, and how many: their voices count only if he votes, or they do. Asked before routes are fixed.</summary>
     public IEnumerable<KeyValuePair<int, int>> Awaited =>
-        Enumerable.Range(0, roll.Count).Where(i => places[i].To != i && places[i].End is RouteEnd.NoBallot or RouteEnd.Kept or RouteEnd.InPersonOnly)
-            .GroupBy(i => places[i].To).OrderBy(waiting => waiting.Key).Select(waiting => KeyValuePair.Create(roll[waiting.Key], waiting.Count()));
+        Enumerable.Range(0, roll.Count).Where(i => stops[i].To != i && stops[i].End is RouteEnd.NoBallot or RouteEnd.Kept or RouteEnd.InPersonOnly)
+            .GroupBy(i => stops[i].To).OrderBy(waiting => waiting.Key).Select(waiting => KeyValuePair.Create(roll[waiting.Key], waiting.Count()));
 
     /// <param name="now">What stands at the moment asked about: the close, or now.</param>
     /// <param name="before">What was kept when routes were fixed, or when the harvest guard began; null as long as that moment has not come.</param>
@@ -64,10 +64,10 @@ public sealed class Routes
     public static int Cap(int atLeast, int percent, int roll) => (int)Math.Max(atLeast, (((long)percent * roll) + 99) / 100);
 
     /// <summary>Null for who is not on the roll.</summary>
-    public RouteEnd? EndOf(int member) => roll.IndexOf(member) is var i and >= 0 ? places[i].End : null;
+    public RouteEnd? EndOf(int member) => roll.IndexOf(member) is var i and >= 0 ? stops[i].End : null;
 
     /// <summary>With whose ballot a member is counted, or would be if he were not held; null where his route leads to none.</summary>
-    public int? VoterOf(int member) => roll.IndexOf(member) is var i and >= 0 && places[i].End is RouteEnd.Ballot or RouteEnd.Held ? roll[places[i].To] : null;
+    public int? VoterOf(int member) => roll.IndexOf(member) is var i and >= 0 && stops[i].End is RouteEnd.Ballot or RouteEnd.Held ? roll[stops[i].To] : null;
 
     /// <summary>The ballot with which a member is counted; null where he is with none. That of another is as it was when routes were fixed.</summary>
     public Ballot? BallotOf(int member) =>
@@ -91,15 +91,15 @@ public sealed class Routes
     }
 
     /// <summary>What happened since the routes were fixed: who votes is counted with that, who took his ballot back with none, and a cut route leads nowhere.</summary>
-    private void Follow(Place[]? cuts)
+    private void Follow(Stop[]? cuts)
     {
-        for (var i = 0; i < places.Length; i++)
+        for (var i = 0; i < stops.Length; i++)
         {
-            var before = places[i];
-            if (now.Ballots.Of(roll[i]) is not null) places[i] = new Place { To = i, End = RouteEnd.Ballot };
-            else if (before.HasVoted(i)) places[i].End = RouteEnd.NoBallot;
-            else if (cuts?[i].End is RouteEnd.NoBallot or RouteEnd.Kept) places[i].End = cuts[i].End;
-            if (before.IsCarried(i) && !places[i].IsCarried(i)) carried[before.To]--;
+            var before = stops[i];
+            if (now.Ballots.Of(roll[i]) is not null) stops[i] = new Stop { To = i, End = RouteEnd.Ballot };
+            else if (before.HasVoted(i)) stops[i].End = RouteEnd.NoBallot;
+            else if (cuts?[i].End is RouteEnd.NoBallot or RouteEnd.Kept) stops[i].End = cuts[i].End;
+            if (before.IsCarried(i) && !stops[i].IsCarried(i)) carried[before.To]--;
         }
     }
 
@@ -107,14 +107,14 @@ public sealed class Routes
     {
         var (direct, represented, silent) = (0L, 0L, 0L);
         var lost = new long[(int)RouteEnd.Held + 1];
-        for (var i = 0; i < places.Length; i++)
+        for (var i = 0; i < stops.Length; i++)
         {
-            if (places[i].HasVoted(i)) direct++;
-            else if (places[i].IsCarried(i)) represented++;
+            if (stops[i].HasVoted(i)) direct++;
+            else if (stops[i].IsCarried(i)) represented++;
             else
             {
-                lost[(int)places[i].End]++;
-                if (places[i].End == RouteEnd.NoBallot && accepted[i] == 0 && !edges.Active(roll[i], out _, out _)) silent++;
+                lost[(int)stops[i].End]++;
+                if (stops[i].End == RouteEnd.NoBallot && accepted[i] == 0 && !edges.Active(roll[i], out _, out _)) silent++;
             }
         }
         return new Turnout(direct, represented, lost.ToValues(), silent);
@@ -123,9 +123,9 @@ public sealed class Routes
     /// <summary>A voter's own unit goes by his ballot, and those he carries by that of the moment at which routes were fixed.</summary>
     private void Weigh(bool fixedBefore)
     {
-        for (var i = 0; i < places.Length; i++)
+        for (var i = 0; i < stops.Length; i++)
         {
-            if (places[i].HasVoted(i)) Add(now.Ballots.Of(roll[i])!, fixedBefore ? 1 : 1 + carried[i]);
+            if (stops[i].HasVoted(i)) Add(now.Ballots.Of(roll[i])!, fixedBefore ? 1 : 1 + carried[i]);
             if (fixedBefore && carried[i] > 0) Add(then.Ballots.Of(roll[i])!, carried[i]);
         }
     }

@@ -4,7 +4,7 @@ namespace CivicBot.Core;
 
 /// <summary>How far a member's route is known. Small, so that a step along it costs one look into memory.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal struct Place
+internal struct Stop
 {
     /// <summary>While the route goes on: who is next. Then: at whom it stops, whose ballot it is, or who has none to give.</summary>
     public int To;
@@ -31,28 +31,28 @@ internal static class Walk
     private const RouteEnd OnTheWay = (RouteEnd)255;
 
     /// <returns>How many edges were followed.</returns>
-    public static long ToTheEnds(Place[] places)
+    public static long ToTheEnds(Stop[] stops)
     {
         var followed = 0L;
         var way = new int[16];
-        for (var start = 0; start < places.Length; start++)
+        for (var start = 0; start < stops.Length; start++)
         {
             var count = 0;
             var at = start;
-            for (; places[at].End == GoesOn; at = places[at].To)
+            for (; stops[at].End == GoesOn; at = stops[at].To)
             {
-                places[at].End = OnTheWay;
+                stops[at].End = OnTheWay;
                 if (count == way.Length) Array.Resize(ref way, count * 2);
                 way[count++] = at;
             }
             if (count == 0) continue;
             followed += count;
-            var end = places[at];
+            var end = stops[at];
             if (end.End == OnTheWay) end.End = RouteEnd.Cycle;
             while (count > 0)
             {
                 if (end.End == RouteEnd.Ballot && ++end.Steps > Routes.MostSteps) end.End = RouteEnd.TooDeep;
-                places[way[--count]] = end;
+                stops[way[--count]] = end;
             }
         }
         return followed;
