@@ -71,7 +71,12 @@ internal sealed class Forest
             var scope = random.Next(20) switch { 0 => Scope.OfDecision(new DecisionId(7)), < 7 => Scope.OfTopic(3), _ => Scope.Everything };
             if (scope != Scope.Everything && random.Next(3) == 0) Edges = Edges.With(member, Scope.Everything, Roll[random.Next(Roll.Count)], Later);
             if (scope == Scope.Everything && random.Next(20) == 0) Edges = Edges.With(member, Scope.OfTopic(3), Roll[random.Next(Roll.Count)], Expired);
-            Edges = Edges.With(member, scope, Roll[to[place]], Later);
+            // One edge in fifty leads to who is not on the roll, one keeps the vote, and one asks for a vote in person.
+            var turn = random.Next(50);
+            if (turn == 0) Edges = Edges.With(member, scope, 49, Later);
+            else if (turn == 1) Edges = Edges.With(member, Scope.OfDecision(new DecisionId(7)), Edge.Nobody, Later);
+            else Edges = Edges.With(member, scope, Roll[to[place]], Later, inPerson: turn == 2);
+            if (turn < 2 || (turn == 2 && !votes[to[place]])) to[place] = -1;
         }
     }
 }

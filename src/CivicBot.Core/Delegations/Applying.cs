@@ -10,28 +10,32 @@ internal sealed class Applying(DecisionId decision, int? topic, RoutesAt then, R
 
     public Scope ScopeAt(int place) => scopes[place];
 
+    /// <summary>The edge that a member's route follows, unless it was cut.</summary>
     /// <param name="place">Which of the scopes it stands in.</param>
-    public Edge? Active(int delegator, out int place)
+    public bool Active(int delegator, out Edge edge, out int place)
     {
         for (place = 0; place < edges.Length; place++)
         {
-            if (edges[place][delegator] is { } edge && edge.Expires > then.At) return edge;
+            edge = edges[place][delegator];
+            if (edge.Accepted > 0 && edge.Expires > then.At) return true;
         }
-        return null;
+        edge = default;
+        return false;
     }
 
     /// <summary>
     /// What cut an edge since: a vote kept in its scope or a narrower one, or that it no longer stands in its slot. It leaves nothing behind: no wider edge steps in.
     /// </summary>
-    public RouteEnd? Cut(int delegator, Edge edge, int place)
+    public RouteEnd? Cut(int delegator, in Edge edge, int place)
     {
         if (!unchanged)
         {
             for (var narrower = 0; narrower <= place; narrower++)
             {
-                if (since[narrower][delegator] is { KeepsMyVote: true } kept && kept.Accepted > then.Edges.Accepted) return RouteEnd.Kept;
+                var kept = since[narrower][delegator];
+                if (kept.KeepsMyVote && kept.Accepted > then.Edges.Accepted) return RouteEnd.Kept;
             }
-            if (since[place][delegator]?.Accepted != edge.Accepted) return RouteEnd.NoBallot;
+            if (since[place][delegator].Accepted != edge.Accepted) return RouteEnd.NoBallot;
         }
         return expiryCuts && edge.Expires <= now.At ? RouteEnd.NoBallot : null;
     }

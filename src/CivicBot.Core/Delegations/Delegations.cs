@@ -17,20 +17,20 @@ public sealed class Delegations
     /// <summary>How many were ever accepted; the next one gets the number after.</summary>
     public long Accepted { get; }
 
-    public Edge? Of(int delegator, Scope scope) => In(scope)[delegator];
+    public Edge? Of(int delegator, Scope scope) => In(scope)[delegator] is { Accepted: > 0 } edge ? edge : null;
 
     /// <summary>What a member has delegated, widest scope first.</summary>
     public IEnumerable<KeyValuePair<Scope, Edge>> From(int delegator) =>
         from scope in InOrder
         let edge = scope.Value[delegator]
-        where edge is not null
+        where edge.Accepted > 0
         select KeyValuePair.Create(scope.Key, edge);
 
     /// <summary>What is delegated to a member, widest scope first. Walks all of them.</summary>
-    public IEnumerable<(int Delegator, Scope Scope, Edge Edge)> To(int to) =>
+    public IEnumerable<(int Delegator, Scope Scope, Edge Edge)> To(int member) =>
         from scope in InOrder
         from edge in scope.Value.Taken
-        where edge.Value.Delegate == to
+        where edge.Value.Delegate == member
         select (edge.Key, scope.Key, edge.Value);
 
     /// <summary>The edge that a decision follows at a moment: the narrowest that has not expired.</summary>
@@ -44,6 +44,7 @@ public sealed class Delegations
     }
 
     /// <summary>The same with one more accepted; it replaces what stood in its slot.</summary>
+    /// <param name="to">The delegate's number, or <see cref="Edge.Nobody"/>.</param>
     public Delegations With(int delegator, Scope scope, int to, DateTimeOffset expires, bool inPerson = false) =>
         new(scopes.SetItem(scope, In(scope).With(delegator, new Edge(to, Accepted + 1, expires, inPerson))), Accepted + 1);
 
@@ -51,8 +52,12 @@ public sealed class Delegations
     public Delegations Renewed(int delegator, Scope scope, DateTimeOffset expires) => Of(delegator, scope) is not { } edge ? this
         : new(scopes.SetItem(scope, In(scope).With(delegator, edge with { Expires = expires })), Accepted);
 
-    public Delegations Without(int delegator, Scope scope) =>
-        In(scope) is var before && before[delegator] is null ? this : new(Put(scope, before.With(delegator, null)), Accepted);
+    public Delegations Without(int delegator, Scope scope)
+    {
+        var before = In(scope);
+        var after = before.With(delegator, default);
+        return ReferenceEquals(after, before) ? this : new(after.Count == 0 ? scopes.Remove(scope) : scopes.SetItem(scope, after), Accepted);
+    }
 
     /// <summary>The same without a whole scope: that of a decision which has closed, say.</summary>
     public Delegations Without(Scope scope) => new(scopes.Remove(scope), Accepted);
@@ -61,6 +66,4 @@ public sealed class Delegations
     internal Paged<Edge> In(Scope scope) => scopes.GetValueOrDefault(scope) ?? Paged<Edge>.Empty;
 
     private IEnumerable<KeyValuePair<Scope, Paged<Edge>>> InOrder => scopes.OrderBy(scope => scope.Key.Reach).ThenBy(scope => scope.Key.Number);
-
-    private ImmutableDictionary<Scope, Paged<Edge>> Put(Scope scope, Paged<Edge> edges) => edges.Count == 0 ? scopes.Remove(scope) : scopes.SetItem(scope, edges);
 }

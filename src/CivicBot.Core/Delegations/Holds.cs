@@ -8,48 +8,57 @@ internal static class Holds
 {
     private const int Bits = 11;
 
-    public static void Hold(Walk walk, long[] accepted, int cap)
+    /// <returns>How many each member carries.</returns>
+    public static int[] Hold(Links links, int cap)
     {
-        var carried = new int[accepted.Length];
-        var carriers = 0;
-        for (var i = 0; i < carried.Length; i++)
+        var stops = links.Stops;
+        var carried = new int[stops.Length];
+        var crowd = 0;
+        for (var i = 0; i < stops.Length; i++)
         {
-            if (IsCarried(walk, i) && ++carried[walk.Last[i]] == cap + 1) carriers++;
+            if (stops[i].IsCarried(i) && ++carried[stops[i].To] > cap) crowd = carried[stops[i].To] == cap + 1 ? crowd + cap + 1 : crowd + 1;
         }
         // Hardly anybody carries too much, and the order matters among those alone whom he carries.
-        if (carriers == 0) return;
-        var crowd = new List<int>();
-        for (var i = 0; i < carried.Length; i++)
+        if (crowd == 0) return carried;
+        var (members, own, newest) = (new int[crowd], new long[crowd], new long[crowd]);
+        for (var (i, n) = (0, 0); n < crowd; i++)
         {
-            if (IsCarried(walk, i) && carried[walk.Last[i]] > cap) crowd.Add(i);
+            if (!stops[i].IsCarried(i) || carried[stops[i].To] <= cap) continue;
+            (members[n], own[n], newest[n]) = (i, links.Accepted[i], Newest(links, i));
+            n++;
         }
-        var order = crowd.ToArray();
-        foreach (var i in order) carried[walk.Last[i]] = 0;
-        Sort(ref order, accepted);
-        Sort(ref order, walk.Newest);
-        foreach (var i in order)
+        foreach (var i in members) carried[stops[i].To] = 0;
+        foreach (var n in Sorted(newest, Sorted(own, [.. Enumerable.Range(0, crowd)])))
         {
-            if (carried[walk.Last[i]] == cap) walk.Ends[i] = RouteEnd.Held;
-            else carried[walk.Last[i]]++;
+            ref var stop = ref stops[members[n]];
+            if (carried[stop.To] == cap) stop.End = RouteEnd.Held;
+            else carried[stop.To]++;
         }
+        return carried;
     }
 
-    private static bool IsCarried(Walk walk, int i) => walk.Ends[i] == RouteEnd.Ballot && walk.Last[i] != i;
-
-    /// <summary>A stable counting sort, a few bits at a time: linear in the members, however many edges were ever accepted.</summary>
-    private static void Sort(ref int[] members, long[] keys)
+    /// <summary>The edge that completed a route, at most <see cref="Routes.MostSteps"/> long.</summary>
+    private static long Newest(Links links, int member)
     {
-        var most = 0L;
-        foreach (var member in members) most = Math.Max(most, keys[member]);
-        var sorted = new int[members.Length];
+        var newest = 0L;
+        for (var voter = links.Stops[member].To; member != voter; member = links.Next[member]) newest = Math.Max(newest, links.Accepted[member]);
+        return newest;
+    }
+
+    /// <summary>A stable counting sort, a few bits at a time: linear in what is sorted, however many edges were ever accepted.</summary>
+    private static int[] Sorted(long[] keys, int[] order)
+    {
+        var most = keys.Max();
+        var sorted = new int[order.Length];
         for (var shift = 0; most >> shift > 0; shift += Bits)
         {
             var starts = new int[(1 << Bits) + 1];
-            foreach (var member in members) starts[Digit(keys[member], shift) + 1]++;
+            foreach (var key in keys) starts[Digit(key, shift) + 1]++;
             for (var digit = 1; digit < starts.Length; digit++) starts[digit] += starts[digit - 1];
-            foreach (var member in members) sorted[starts[Digit(keys[member], shift)]++] = member;
-            (members, sorted) = (sorted, members);
+            foreach (var n in order) sorted[starts[Digit(keys[n], shift)]++] = n;
+            (order, sorted) = (sorted, order);
         }
+        return order;
     }
 
     private static int Digit(long key, int shift) => (int)(key >> shift) & ((1 << Bits) - 1);

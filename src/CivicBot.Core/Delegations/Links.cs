@@ -1,59 +1,63 @@
 namespace CivicBot.Core;
 
-/// <summary>What each member of a roll has when routes are fixed, as arrays by the place on the roll: a ballot, an edge to the next, or why neither.</summary>
+/// <summary>What each member of a roll has when routes are fixed, by the place on the roll: a ballot, an edge to the next, or why neither.</summary>
 internal sealed class Links
 {
     /// <param name="ballots">Those that end a route.</param>
-    /// <param name="cutsApart">What was cut since is noted beside, in <see cref="Cuts"/>; otherwise a cut edge is none.</param>
+    /// <param name="cutsApart">What was cut since is noted beside; otherwise a cut edge is none.</param>
     public Links(Roll roll, Applying edges, BallotBox ballots, bool cutsApart)
     {
         Next = new int[roll.Count];
         Accepted = new long[roll.Count];
-        Ends = new RouteEnd[roll.Count];
-        for (var i = 0; i < Ends.Length; i++)
+        Stops = new Stop[roll.Count];
+        for (var i = 0; i < Stops.Length; i++)
         {
             var member = roll[i];
+            Stops[i].To = i;
             if (ballots.Of(member) is not null) continue;
-            if (edges.Active(member, out var place) is not { } edge)
+            if (!edges.Active(member, out var edge, out var scope))
             {
-                Ends[i] = RouteEnd.NoBallot;
+                Stops[i].End = RouteEnd.NoBallot;
                 continue;
             }
             Accepted[i] = edge.Accepted;
-            if (edges.Cut(member, edge, place) is { } cut)
+            if (edges.Cut(member, edge, scope) is { } cut)
             {
                 if (!cutsApart)
                 {
-                    Ends[i] = cut;
+                    Stops[i].End = cut;
                     continue;
                 }
-                Cuts ??= new RouteEnd[roll.Count];
-                Cuts[i] = cut;
+                (Cuts ??= new RouteEnd[roll.Count])[i] = cut;
             }
             Next[i] = roll.IndexOf(edge.Delegate);
-            Ends[i] = edge.KeepsMyVote ? RouteEnd.Kept
+            Stops[i].End = edge.KeepsMyVote ? RouteEnd.Kept
                 : Next[i] < 0 ? RouteEnd.DelegateGone
                 : edge.InPerson && ballots.Of(edge.Delegate) is null ? RouteEnd.InPersonOnly
                 : Walk.GoesOn;
+            if (Stops[i].End is Walk.GoesOn or RouteEnd.InPersonOnly) Stops[i].To = Next[i];
         }
     }
 
+    /// <summary>For the walk, which fills them in.</summary>
+    public Stop[] Stops { get; }
+
+    /// <summary>Who is next, for those whose route goes on.</summary>
     public int[] Next { get; }
 
     /// <summary>The number of a member's own edge; 0 for who has none, or has voted and needs none.</summary>
     public long[] Accepted { get; }
 
-    public RouteEnd[] Ends { get; }
+    /// <summary>Null where nothing was cut; <see cref="RouteEnd.Ballot"/> for whose edge was not.</summary>
+    private RouteEnd[]? Cuts { get; set; }
 
-    /// <summary>Null where nothing was cut; <see cref="RouteEnd.Ballot"/> for who was not.</summary>
-    public RouteEnd[]? Cuts { get; private set; }
-
-    /// <summary>What cut the route of each member, be it his own edge or one further on; null where nothing was cut. Asked before the walk to the ends.</summary>
-    public RouteEnd[]? CutRoutes()
+    /// <summary>What cut the route of each member, be it his own edge or the first one further on; null where nothing was cut. Asked before the walk.</summary>
+    public Stop[]? CutRoutes()
     {
         if (Cuts is null) return null;
-        var ends = new RouteEnd[Cuts.Length];
-        for (var i = 0; i < ends.Length; i++) ends[i] = Cuts[i] != RouteEnd.Ballot || Ends[i] != Walk.GoesOn ? Cuts[i] : Walk.GoesOn;
-        return new Walk(Next, ends, Accepted).Ends;
+        var cut = new Stop[Cuts.Length];
+        for (var i = 0; i < cut.Length; i++) cut[i] = new Stop { To = Next[i], End = Cuts[i] == RouteEnd.Ballot && Stops[i].End == Walk.GoesOn ? Walk.GoesOn : Cuts[i] };
+        Walk.ToTheEnds(cut);
+        return cut;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CivicBot.Core;
 
 /// <summary>
@@ -13,8 +15,7 @@ public sealed class Routes
     private readonly Applying edges;
     private readonly RoutesAt then;
     private readonly RoutesAt now;
-    private readonly RouteEnd[] ends;
-    private readonly int[] last;
+    private readonly Stop[] stops;
     private readonly int[] carried;
     private readonly Dictionary<Ballot, long> units = [];
 
@@ -23,10 +24,12 @@ public sealed class Routes
         (this.roll, this.edges, this.then, this.now) = (roll, edges, then, now);
         var links = new Links(roll, edges, then.Ballots, cutsApart: fixedBefore);
         var cuts = links.CutRoutes();
-        var walk = new Walk(links.Next, links.Ends, links.Accepted);
-        if (cap is { } most) Holds.Hold(walk, links.Accepted, most);
-        (ends, last, carried, Followed) = (walk.Ends, walk.Last, new int[roll.Count], walk.Followed);
-        Turnout = Count(links.Accepted, cuts, fixedBefore);
+        stops = links.Stops;
+        Followed = Walk.ToTheEnds(stops);
+        carried = Holds.Hold(links, cap ?? roll.Count);
+        if (fixedBefore) Follow(cuts);
+        Turnout = Count(links.Accepted);
+        Weigh(fixedBefore);
     }
 
     /// <summary>All units: how many members are counted with each different ballot.</summary>
@@ -41,10 +44,10 @@ public sealed class Routes
     public IEnumerable<KeyValuePair<int, int>> Carriers =>
         Enumerable.Range(0, roll.Count).Where(i => carried[i] > 0).Select(i => KeyValuePair.Create(roll[i], carried[i]));
 
-    /// <summary>The members who have not voted and whom others follow, and how many: their voices count only if he votes, or they do.</summary>
+    /// <summary>The members who have not voted and whom others follow, and how many: their voices count only if he votes, or they do. Asked before routes are fixed.</summary>
     public IEnumerable<KeyValuePair<int, int>> Awaited =>
-        Enumerable.Range(0, roll.Count).Where(i => last[i] != i && ends[i] is RouteEnd.NoBallot or RouteEnd.Kept or RouteEnd.InPersonOnly)
-            .GroupBy(i => last[i]).OrderBy(waiting => waiting.Key).Select(waiting => KeyValuePair.Create(roll[waiting.Key], waiting.Count()));
+        Enumerable.Range(0, roll.Count).Where(i => stops[i].To != i && stops[i].End is RouteEnd.NoBallot or RouteEnd.Kept or RouteEnd.InPersonOnly)
+            .GroupBy(i => stops[i].To).OrderBy(waiting => waiting.Key).Select(waiting => KeyValuePair.Create(roll[waiting.Key], waiting.Count()));
 
     /// <param name="now">What stands at the moment asked about: the close, or now.</param>
     /// <param name="before">What was kept when routes were fixed, or when the harvest guard began; null as long as that moment has not come.</param>
@@ -61,10 +64,10 @@ public sealed class Routes
     public static int Cap(int atLeast, int percent, int roll) => (int)Math.Max(atLeast, (((long)percent * roll) + 99) / 100);
 
     /// <summary>Null for who is not on the roll.</summary>
-    public RouteEnd? EndOf(int member) => roll.IndexOf(member) is var i and >= 0 ? ends[i] : null;
+    public RouteEnd? EndOf(int member) => roll.IndexOf(member) is var i and >= 0 ? stops[i].End : null;
 
     /// <summary>With whose ballot a member is counted, or would be if he were not held; null where his route leads to none.</summary>
-    public int? VoterOf(int member) => roll.IndexOf(member) is var i and >= 0 && ends[i] is RouteEnd.Ballot or RouteEnd.Held ? roll[last[i]] : null;
+    public int? VoterOf(int member) => roll.IndexOf(member) is var i and >= 0 && stops[i].End is RouteEnd.Ballot or RouteEnd.Held ? roll[stops[i].To] : null;
 
     /// <summary>The ballot with which a member is counted; null where he is with none. That of another is as it was when routes were fixed.</summary>
     public Ballot? BallotOf(int member) =>
@@ -79,7 +82,7 @@ public sealed class Routes
         if (now.Ballots.Of(member) is not null) yield break;
         var seen = new HashSet<int>();
         while (roll.Contains(member) && then.Ballots.Of(member) is null && seen.Add(member)
-            && edges.Active(member, out var place) is { } edge && edges.Cut(member, edge, place) is null)
+            && edges.Active(member, out var edge, out var place) && edges.Cut(member, edge, place) is null)
         {
             yield return new Step(member, edges.ScopeAt(place), edge);
             if (edge.InPerson && then.Ballots.Of(edge.Delegate) is null) yield break;
@@ -87,45 +90,49 @@ public sealed class Routes
         }
     }
 
-    /// <summary>Each member of the roll once: his own ballot, else what cut his route, else where it led.</summary>
-    private Turnout Count(long[] accepted, RouteEnd[]? cuts, bool fixedBefore)
+    /// <summary>What happened since the routes were fixed: who votes is counted with that, who took his ballot back with none, and a cut route leads nowhere.</summary>
+    private void Follow(Stop[]? cuts)
+    {
+        for (var i = 0; i < stops.Length; i++)
+        {
+            var before = stops[i];
+            if (now.Ballots.Of(roll[i]) is not null) stops[i] = new Stop { To = i, End = RouteEnd.Ballot };
+            else if (before.HasVoted(i)) stops[i].End = RouteEnd.NoBallot;
+            else if (cuts?[i].End is RouteEnd.NoBallot or RouteEnd.Kept) stops[i].End = cuts[i].End;
+            if (before.IsCarried(i) && !stops[i].IsCarried(i)) carried[before.To]--;
+        }
+    }
+
+    private Turnout Count(long[] accepted)
     {
         var (direct, represented, silent) = (0L, 0L, 0L);
         var lost = new long[(int)RouteEnd.Held + 1];
-        for (var i = 0; i < ends.Length; i++)
+        for (var i = 0; i < stops.Length; i++)
         {
-            var votedThen = ends[i] == RouteEnd.Ballot && last[i] == i;
-            if (fixedBefore || votedThen)
+            if (stops[i].HasVoted(i)) direct++;
+            else if (stops[i].IsCarried(i)) represented++;
+            else
             {
-                if (now.Ballots.Of(roll[i]) is { } own)
-                {
-                    (ends[i], last[i]) = (RouteEnd.Ballot, i);
-                    direct++;
-                    Add(own, 1);
-                    continue;
-                }
-                if (votedThen) ends[i] = RouteEnd.NoBallot;
-                else if (cuts is not null && cuts[i] is RouteEnd.NoBallot or RouteEnd.Kept) ends[i] = cuts[i];
+                lost[(int)stops[i].End]++;
+                if (stops[i].End == RouteEnd.NoBallot && accepted[i] == 0 && !edges.Active(roll[i], out _, out _)) silent++;
             }
-            if (ends[i] == RouteEnd.Ballot)
-            {
-                represented++;
-                carried[last[i]]++;
-                continue;
-            }
-            lost[(int)ends[i]]++;
-            if (ends[i] == RouteEnd.NoBallot && accepted[i] == 0 && !(votedThen && edges.Active(roll[i], out _) is not null)) silent++;
-        }
-        for (var i = 0; i < carried.Length; i++)
-        {
-            if (carried[i] > 0) Add(then.Ballots.Of(roll[i])!, carried[i]);
         }
         return new Turnout(direct, represented, lost.ToValues(), silent);
+    }
+
+    /// <summary>A voter's own unit goes by his ballot, and those he carries by that of the moment at which routes were fixed.</summary>
+    private void Weigh(bool fixedBefore)
+    {
+        for (var i = 0; i < stops.Length; i++)
+        {
+            if (stops[i].HasVoted(i)) Add(now.Ballots.Of(roll[i])!, fixedBefore ? 1 : 1 + carried[i]);
+            if (fixedBefore && carried[i] > 0) Add(then.Ballots.Of(roll[i])!, carried[i]);
+        }
     }
 
     private void Add(CastAt cast, int members)
     {
         // A ballot whose opening has been erased is known to have been cast, and no more.
-        if (cast.Ballot is { } ballot) units[ballot] = units.GetValueOrDefault(ballot) + members;
+        if (cast.Ballot is { } ballot) CollectionsMarshal.GetValueRefOrAddDefault(units, ballot, out _) += members;
     }
 }

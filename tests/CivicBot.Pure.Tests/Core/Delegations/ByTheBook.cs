@@ -62,7 +62,7 @@ internal sealed class ByTheBook(History history)
     private RouteEnd? Cut(int delegator, Scope scope, Edge edge)
     {
         var kept = Scope.Of(Voting.Seven, history.Topic).Where(other => other.Reach >= scope.Reach).Select(other => told.Now.Edges.Of(delegator, other))
-            .Any(other => other is { KeepsMyVote: true } && other.Accepted > Then.Edges.Accepted);
+            .Any(other => other is { KeepsMyVote: true, Accepted: var place } && place > Then.Edges.Accepted);
         var stands = told.Now.Edges.Of(delegator, scope) == edge && (Fixed || edge.Expires > told.Now.At);
         return kept ? RouteEnd.Kept : stands ? null : RouteEnd.NoBallot;
     }

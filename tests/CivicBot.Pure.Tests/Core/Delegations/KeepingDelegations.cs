@@ -24,9 +24,9 @@ public class KeepingDelegations
     {
         var before = Delegations.Empty.With(4, Topic, 5, Later);
         var edges = before.With(4, Topic, Edge.Nobody, Later);
-        edges.Of(4, Topic)!.KeepsMyVote.ShouldBeTrue();
+        edges.Of(4, Topic)!.Value.KeepsMyVote.ShouldBeTrue();
         edges.To(5).ShouldBeEmpty();
-        before.Of(4, Topic)!.Delegate.ShouldBe(5);
+        before.Of(4, Topic)!.Value.Delegate.ShouldBe(5);
     }
 
     [Fact]
