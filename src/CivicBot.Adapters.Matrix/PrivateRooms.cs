@@ -67,6 +67,10 @@ internal sealed class PrivateRooms(MatrixClient client, IKeyValues memory, Self 
         }
     }
 
+    /// <returns>The room that was opened for him, whether or not he has come there yet; null if there is none, or it is encrypted.</returns>
+    public async Task<string?> OfAsync(string user, CancellationToken cancellation) =>
+        await memory.ReadAsync(Keys.Private(user), cancellation) is { } kept && (string?)kept["room"] is { } room && !await EncryptedAsync(room, cancellation) ? room : null;
+
     /// <summary>Opens his private room, or finds the one that there is.</summary>
     public async Task<(Opening Opening, string Room)> OpenAsync(string user, CancellationToken cancellation)
     {

@@ -10,6 +10,7 @@ internal sealed class Deliveries(Posting posting, Marks marks, PrivateRooms priv
     public Task<Delivered> DeliverAsync(Delivery delivery, CancellationToken cancellation) => delivery.To switch
     {
         Destination.ToRoom room => ToRoomAsync(delivery, room, cancellation),
+        Destination.ToMember member => ToMemberAsync(delivery, member, cancellation),
         Destination.ToAsker asker => ToAskerAsync(delivery, asker, cancellation),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -42,6 +43,19 @@ internal sealed class Deliveries(Posting posting, Marks marks, PrivateRooms priv
         if (delivery.Purpose != Purpose.Receipt || stays) return await PostAsync(delivery, new Post(delivery.Id, room, asked, Place.Thread), cancellation);
         await marks.NoteAsync(delivery.Id, room, asked, cancellation);
         return new Delivered.Sent(null);
+    }
+
+    /// <summary>In his private room; one is opened only for what he would not want to miss.</summary>
+    private async Task<Delivered> ToMemberAsync(Delivery delivery, Destination.ToMember to, CancellationToken cancellation)
+    {
+        if (Names.Id(to.Account) is not { } user) return Foreign(to.Account);
+        var room = await privately.ReadByAsync(user, cancellation);
+        if (room is null && to.Opens)
+        {
+            await OpenAsync(user, cancellation);
+            room = await privately.OfAsync(user, cancellation);
+        }
+        return room is null ? new Delivered.Never("He has not written to the bot in private.") : await PostAsync(delivery, new Post(delivery.Id, room, null, Place.Private), cancellation);
     }
 
     private async Task<Delivered> PostAsync(Delivery delivery, Post post, CancellationToken cancellation) =>

@@ -18,8 +18,9 @@ internal static class Closing
 {
     public static IEnumerable<CollectiveEvent> Events(Collective collective, Decision decision, MemberId? by, DateTimeOffset ends)
     {
-        var closed = decision with { ClosesAt = ends };
-        yield return new VotingClosed(decision.Id, by, ends);
+        var over = new VotingClosed(decision.Id, by, ends);
+        yield return over;
+        var closed = over.Apply(collective).Decisions[decision.Id];
         if (Counting.TiedForALot(collective, closed) is { Count: > 0 } tied)
         {
             yield return new DrawAwaited(decision.Id, null, tied, ends);
@@ -42,7 +43,13 @@ internal static class Closing
 public sealed record VotingClosed(DecisionId Id, MemberId? By, DateTimeOffset Ends) : CollectiveEvent
 {
     private protected override Collective Change(Collective before) =>
-        before.With(before.Decisions[Id] with { Phase = Phase.Closed, ClosesAt = Ends, ClosesEarlyAt = null });
+        before.With(before.Decisions[Id] with
+        {
+            Phase = Phase.Closed,
+            ClosesAt = Ends,
+            ClosesEarlyAt = null,
+            AtClose = new RoutesAt(Ends, before.Delegations, before.Decisions[Id].Ballots),
+        }) with { Delegations = before.Delegations.Without(Scope.OfDecision(Id)) };
 }
 
 /// <summary>What was decided, kept as it was counted.</summary>

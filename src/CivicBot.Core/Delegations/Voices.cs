@@ -7,8 +7,8 @@ public static class Voices
     public static Routes Of(Collective collective, Decision decision, DateTimeOffset at)
     {
         var roll = decision.Roll!;
-        var delegations = decision.TakesDelegations ? collective.Delegations : Delegations.Empty;
-        return Routes.Resolve(roll, decision.Id, decision.Proposal!.Topic, new RoutesAt(at, delegations, decision.Ballots), decision.Fixed,
+        var now = decision.AtClose ?? new RoutesAt(at, collective.Delegations, decision.Ballots);
+        return Routes.Resolve(roll, decision.Id, decision.Proposal!.Topic, decision.TakesDelegations ? now : now with { Edges = Delegations.Empty }, decision.Fixed,
             decision.WindowBegins is not null, decision.Proposal.Terms.Delegation.Cap(roll.Count));
     }
 }

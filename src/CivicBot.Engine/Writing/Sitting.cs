@@ -3,6 +3,7 @@ using System.Text.Json;
 using CivicBot.Chat;
 using CivicBot.Core;
 using CivicBot.Ledger;
+using CivicBot.Sdk;
 
 namespace CivicBot.Engine;
 
@@ -40,6 +41,16 @@ internal sealed class Sitting(CollectiveId collective, Fold fold, Kept kept, Dat
 
     /// <summary>The cards that are to be posted, by decision and room.</summary>
     public SortedSet<(int Decision, int Room)> Shown { get; } = [];
+
+    /// <summary>The members, by number, who are told something without having asked.</summary>
+    public List<(int Member, Told Told)> ToldMembers { get; } = [];
+
+    /// <summary>The rooms that are told something.</summary>
+    public List<(LinkedRoom Room, Told Told)> ToldRooms { get; } = [];
+
+    public void Tell(int member, Told told) => ToldMembers.Add((member, told));
+
+    public void Tell(LinkedRoom room, Told told) => ToldRooms.Add((room, told));
 
     public void Show(DecisionId id, int room) => Shown.Add((id.Number, room));
 

@@ -12,9 +12,6 @@ public abstract record Told
     {
     }
 
-    /// <summary>To a room: voting has opened, or a consent round has.</summary>
-    public sealed record VotingOpened(int Decision) : Told;
-
     /// <summary>To a room: a vote closes early, unless votes change until then.</summary>
     public sealed record EarlyClose(int Decision, DateTimeOffset At) : Told;
 
