@@ -35,7 +35,9 @@ internal static class Results
         };
         if (result.Roll is not { } roll) return json;
         json["reason"] = ProposalWords.Reasons[result.Reason];
-        json["roll"] = new JsonObject { ["hash"] = before.State.Decisions[stored.Id].Stamps.Roll, ["left"] = result.Left, ["n"] = roll };
+        var voters = new JsonObject { ["left"] = result.Left, ["n"] = roll };
+        voters.Put("hash", before.State.Decisions[stored.Id].Stamps.Roll);
+        json["roll"] = voters;
         json["silent"] = result.Silent;
         json.Put("pair", result.Pair is { } pair ? new JsonArray(pair.For, pair.Against, pair.Abstain) : null);
         json.Put("tie", result.Lot is { } lot ? new JsonObject { ["beacon"] = lot.Beacon, ["order"] = Fields.Array(lot.Order, option => JsonValue.Create(option)), ["seed"] = lot.Seed, ["step"] = "lot" } : null);
