@@ -33,7 +33,7 @@ public sealed class Deadlines(IReception reception, IDirectory directory, TimePr
             foreach (var row in rows)
             {
                 // One collective that cannot be reached does not hold up the others; its row stays and is found again.
-                var value = IsDraw(row) ? await beacon.FirstAfterAsync(row.At, cancellation).ConfigureAwait(false) : null;
+                var value = DrawSince(row) is { } since ? await beacon.FirstAfterAsync(since, cancellation).ConfigureAwait(false) : null;
                 left |= await reception.ReceiveAsync(Interaction(row, value), cancellation).ConfigureAwait(false) is not Committed;
             }
             if (left) return;
@@ -45,11 +45,13 @@ public sealed class Deadlines(IReception reception, IDirectory directory, TimePr
     {
         foreach (var row in await directory.DueAsync(DateTimeOffset.MaxValue, int.MaxValue, cancellation).ConfigureAwait(false))
         {
-            if (IsDraw(row)) await reception.ReceiveAsync(Interaction(row, value), cancellation).ConfigureAwait(false);
+            if (DrawSince(row) is not null) await reception.ReceiveAsync(Interaction(row, value), cancellation).ConfigureAwait(false);
         }
     }
 
-    private static bool IsDraw(DueRow row) => row.Key.StartsWith("draw/", StringComparison.Ordinal);
+    /// <summary>The moment after which a draw's value must have been published; null if the row is no draw.</summary>
+    private static DateTimeOffset? DrawSince(DueRow row) => row.Key.StartsWith("draw/", StringComparison.Ordinal)
+        ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(row.Key[(row.Key.IndexOf('@', StringComparison.Ordinal) + 1)..], System.Globalization.CultureInfo.InvariantCulture)) : null;
 
     private static Elapsed Interaction(DueRow row, string? value) => new(row.Collective.Value, row.Key, value)
     {

@@ -160,7 +160,7 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
             case ["draw", _] when elapsed.Beacon is null:
                 sitting.Plan(new Due(elapsed.Due, sitting.At + BeaconRest));
                 break;
-            case ["draw", var what] when elapsed.Beacon is { } beacon && what.Split('.') is [var number, var drawn] && int.TryParse(drawn, out var part):
+            case ["draw", var what] when elapsed.Beacon is { } beacon && what.Split('.', '@') is [var number, var drawn, _] && int.TryParse(drawn, out var part):
                 Submit(turn, new Draw(Id(number), part == 0 ? null : part, beacon, Seeds.Of(sitting.Fold, Id(number), part == 0 ? null : part, beacon)));
                 break;
             case ["tell", var whom] when whom.Split('/', 2) is [var hex, var key] && sitting.State.Members.TryGetValue(new MemberId(hex), out var waiting) && ToldKeys.Read(key) is { } told:

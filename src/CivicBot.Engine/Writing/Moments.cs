@@ -19,6 +19,6 @@ internal static class Moments
         yield return new Due($"near/{decision.Id}", remind && decision.IsBinding ? decision.ClosesAt - Day : null);
         yield return new Due($"voices/{decision.Id}", votes && decision.Fixed is null && decision.WindowBegins - Day > decision.PhaseBegan ? decision.WindowBegins - Day : null);
         yield return new Due($"review/{decision.Id}", decision.Proposal?.Aftermath is { IsWatched: true } aftermath ? aftermath.Review : null);
-        foreach (var awaited in decision.Proposal?.Awaits ?? []) yield return new Due($"draw/{decision.Id}.{awaited.Part ?? 0}", awaited.Since + TimeSpan.FromSeconds(1));
+        foreach (var awaited in decision.Proposal?.Awaits ?? []) yield return new Due($"draw/{decision.Id}.{awaited.Part ?? 0}@{awaited.Since.ToUnixTimeSeconds()}", awaited.Since + TimeSpan.FromSeconds(4));
     }
 }

@@ -31,7 +31,7 @@ public class EventsOnDisk
             [new PhasePlan(Phase.Voting, Noon.AddHours(2))], new DecisionRule(Change: true, EarlyClose: true, Max: 2), Noon),
         new DecisionOpened(Two, "proposal", Bob, 1, "A bike", "800 €\nand a lock", [], Method.YesNo, Mode.Sealed, 1,
             [new PhasePlan(Phase.Discussion, Noon.AddDays(1)), new PhasePlan(Phase.Voting, Noon.AddDays(2))], new DecisionRule(Change: false, EarlyClose: false), Noon),
-        new DecisionEdited(One, Alice, "Where shall we meet?", null, ["Park", "Café", "Online"], [new PhasePlan(Phase.Voting, Noon.AddHours(3))]),
+        new DecisionEdited(One, Alice, "Where shall we meet?", null, ["Park", "Café", "Online"], [new PhasePlan(Phase.Voting, Noon.AddHours(3))]) { At = Noon },
         new BallotCast(One, Bob, new Ballot.Chosen(3, 1), Noon),
         new BallotCast(Two, Bob, new Ballot.Stance(Position.Abstain), Noon),
         new BallotWithdrawn(One, Bob, Noon),
