@@ -1,5 +1,4 @@
 using CivicBot.Core;
-using CivicBot.Ledger;
 
 namespace CivicBot.Engine;
 
