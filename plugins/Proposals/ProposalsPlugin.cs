@@ -1,3 +1,4 @@
+using CivicBot.Chat;
 using CivicBot.Sdk;
 
 namespace CivicBot.Proposals;
@@ -7,5 +8,7 @@ public sealed class ProposalsPlugin : IPlugin
 {
     public IReadOnlyList<Command> Commands => ProposalCommands.All;
 
-    public IReadOnlyList<Kind> Kinds { get; } = [];
+    public IReadOnlyList<Kind> Kinds { get; } = [new Kind("proposal", Card.Of, ResultCard.Of, Reminder.Of, Story.Of)];
+
+    public Document? Tell(Told told, CollectiveView view, string language) => Telling.Of(told, view, language);
 }

@@ -81,6 +81,7 @@ public static class ChoiceReader
     {
         Method.YesNo => Ours($"stance.{option}"),
         Method.Consent => Ours($"consent.{option}"),
+        _ when OptionWords.IsKeeping(decision, option) => Ours("option.keep"),
         _ => decision.Options[option - 1] is { } text ? [text] : [],
     };
 
