@@ -17,6 +17,18 @@ public static class ChoiceReader
         _ => Options(decision, words),
     };
 
+    /// <summary>For, against or abstaining, by word or by number; null where it is none of them.</summary>
+    internal static Position? Stance(string words)
+    {
+        var text = TypedList.Unquoted(words);
+        var number = Numbered(text) is >= 1 and <= 3 and var read ? read
+            : Enumerable.Range(1, 3).FirstOrDefault(option => Ours($"stance.{option}").Any(name => TypedText.Loose(name) == TypedText.Loose(text)));
+        return number == 0 ? null : (Position)(number - 1);
+    }
+
+    /// <summary>The first word for it in that language: “for”.</summary>
+    internal static string Word(Position position, string language) => CommonsTexts.All.Words(language, $"stance.{(int)position + 1}").Split('|')[0];
+
     private static ChoiceRead Options(DecisionView decision, string words)
     {
         var pieces = TypedList.Split(words);
@@ -69,6 +81,7 @@ public static class ChoiceReader
     {
         Method.YesNo => Ours($"stance.{option}"),
         Method.Consent => Ours($"consent.{option}"),
+        _ when OptionWords.IsKeeping(decision, option) => Ours("option.keep"),
         _ => decision.Options[option - 1] is { } text ? [text] : [],
     };
 

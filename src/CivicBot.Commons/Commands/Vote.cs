@@ -4,16 +4,17 @@ using CivicBot.Sdk;
 
 namespace CivicBot.Commons;
 
-/// <summary>Cast a ballot or change it: <c>/vote 1 Park, Café</c>, a button, a reaction.</summary>
+/// <summary>Cast a ballot or change it: <c>/vote 1 Park, Café</c>, a button, a reaction; on an amendment <c>/vote 7.1 for</c>.</summary>
 internal static class Vote
 {
     public static Command Command { get; } = new(
-        CommonsTexts.All.Command("vote", CommonsTexts.Decision, CommonsTexts.All.Parameter("choice", ParameterKind.Rest) with { Positional = true }), Handle);
+        CommonsTexts.All.Command("vote", CommonsTexts.DecisionOrPart, CommonsTexts.All.Parameter("choice", ParameterKind.Rest) with { Positional = true }), Handle);
 
     private static Answer Handle(Asked asked, CollectiveView view)
     {
-        if (asked.Number("decision") is not { } number) return CommonsTexts.WhichOne(asked, view);
-        var id = new DecisionId(number);
+        if (asked.Part("decision") is not { } named) return CommonsTexts.WhichOne(asked, view);
+        if (named.Number != 0) return VoteOnAmendment.Handle(asked, view, named);
+        var (id, number) = (named.Decision, named.Decision.Number);
         // Where there is nothing to choose from any more, why not is the core's to say.
         if (view.Find(number) is not { IsRunning: true } decision || decision.ClosesAt <= asked.At)
         {

@@ -12,7 +12,9 @@ internal static class EarlyClose
     public static EarlyCloseSet? Of(Decision decision, DateTimeOffset at)
     {
         if (decision is not { Method: Method.YesNo, Roll: { } roll, Proposal: { } proposal } || !proposal.Terms.EarlyClose) return null;
-        var decided = IsDecided(decision, proposal.Terms, roll.Count);
+        // Where a vote follows consent rounds, it is the rule of those that says what passes.
+        var majority = proposal.Round > 0 ? proposal.Terms.Consent.Fallback! : proposal.Terms.Majority;
+        var decided = IsDecided(decision, proposal.Terms, majority, roll.Count);
         if (decided == decision.ClosesEarlyAt is not null) return null;
         var closes = at + Notice;
         return !decided ? new EarlyCloseSet(decision.Id, null)
@@ -22,11 +24,11 @@ internal static class EarlyClose
 
     public static IEnumerable<CollectiveEvent> Now(Collective collective, Decision decision, DateTimeOffset at) => Closing.Events(collective, decision, null, at);
 
-    private static bool IsDecided(Decision decision, Rules terms, int roll)
+    private static bool IsDecided(Decision decision, Rules terms, Majority majority, int roll)
     {
         var counts = YesNo.Count(decision.Ballots.Alike).Counts;
         var (cast, others) = (counts.Sum(), roll - counts.Sum());
-        var (majority, quorum) = (terms.Majority, terms.Quorum);
+        var quorum = terms.Quorum;
         if (cast < terms.MinDirect.Needed(roll)) return false;
         // Adopted even if everyone else is against it, or stays away; rejected even if everyone else is for it.
         var adopted = quorum.Reached(counts[0], counts[1], counts[2], roll) && majority.Passes(counts[0], counts[1] + others, roll);

@@ -38,7 +38,7 @@ public sealed record DecisionEdited(DecisionId Id, MemberId By, string? Title, s
         var decision = before.Decisions[Id];
         return before.With(decision with
         {
-            Proposal = decision.Proposal is { } proposal ? proposal with { Topic = Topic, TextSince = At } : null,
+            Proposal = decision.Proposal is { } proposal ? proposal with { Topic = Topic, TextSince = At, TextBefore = decision.Body } : null,
             Title = Title,
             Body = Body,
             Options = Options,

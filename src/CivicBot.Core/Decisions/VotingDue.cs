@@ -3,7 +3,7 @@ namespace CivicBot.Core;
 /// <summary>What time brings while votes are cast: routes are fixed, an early close comes true, juries end, voting ends.</summary>
 internal static class VotingDue
 {
-    public static Due? Of(Collective collective, Decision decision) => decision.Method is Method.Consent
+    public static Due? Of(Collective collective, Decision decision) => decision is { Method: Method.Consent, Proposal: not null }
         ? Due.First(Rounds.JuryDue(decision), Rounds.IsHeldUp(decision) ? null : new Due(Rounds.ClosesAt(decision), at => Rounds.Close(collective, decision, at)))
         : Due.First(
             decision.GuardBegins is { } guard && decision.Fixed is null && guard < decision.ClosesAt ? new Due(guard, at => [new RoutesFixed(decision.Id, at)]) : null,

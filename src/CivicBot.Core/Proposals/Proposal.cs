@@ -23,6 +23,9 @@ public sealed record Proposal(Preset Preset, Rules Terms, int Needed)
     /// <summary>When the text became what it is.</summary>
     public DateTimeOffset TextSince { get; init; }
 
+    /// <summary>The text as it read before its last change, so that supporters can see what changed.</summary>
+    public string? TextBefore { get; init; }
+
     /// <summary>How often the end of the discussion was moved for a late version.</summary>
     public int Moves { get; init; }
 

@@ -57,30 +57,6 @@ internal sealed class CommandLine(IReadOnlyList<CommandDescription> commands, Fu
     public bool Takes(Parameter parameter, string value) => value.Length > 0
         && (parameter.Kind is ParameterKind.Time ? readsAsTime(value) : Fit(parameter, value) is not null);
 
-    /// <summary>A line that says the same, for showing and for typing again.</summary>
-    public static string Write(CommandDescription command, IReadOnlyDictionary<string, IReadOnlyList<string>> arguments, string language)
-    {
-        var words = new List<string> { command.Name.In(language) };
-        foreach (var parameter in command.Parameters)
-        {
-            if (!arguments.TryGetValue(parameter.Key, out var values) || values.Count == 0) continue;
-            words.AddRange(parameter switch
-            {
-                { Kind: ParameterKind.Rest } or { Kind: ParameterKind.Number or ParameterKind.Part or ParameterKind.Person, Positional: true } => values,
-                { Positional: true } => values.Select(Quoted),
-                _ => [$"{parameter.Name.In(language)}:{(values[0].Any(char.IsWhiteSpace) ? Quoted(values[0]) : values[0])}"],
-            });
-        }
-        return string.Join(' ', words);
-    }
-
-    /// <summary>In quotes that the text itself does not hold, so that it reads back as it was.</summary>
-    private static string Quoted(string text) =>
-        !text.Contains('"', StringComparison.Ordinal) ? $"\"{text}\""
-        : !text.AsSpan().ContainsAny("“”„") ? $"“{text}”"
-        : !text.AsSpan().ContainsAny("«»") ? $"«{text}»"
-        : $"\"{text.Replace('"', '\'')}\"";
-
     private Parsed Arguments(CommandDescription command, string? language, string text, List<Token> tokens)
     {
         var given = new Dictionary<string, IReadOnlyList<string>>();

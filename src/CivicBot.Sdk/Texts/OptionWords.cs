@@ -5,8 +5,8 @@ using CivicBot.Core;
 namespace CivicBot.Sdk;
 
 /// <summary>
-/// What the options of a decision are called, and how each can be typed. A yes/no question brings its own (for, against, abstain), and so does a consent
-/// round (consent, consent with a concern, object, stand aside).
+/// What the options of a decision are called, and how each can be typed. A yes/no question brings its own (for, against, abstain), and so do a consent
+/// round (consent, consent with a concern, object, stand aside) and rival texts (keep things as they are).
 /// </summary>
 public static class OptionWords
 {
@@ -15,6 +15,9 @@ public static class OptionWords
 
     /// <summary>How many options there are; they are numbered from 1.</summary>
     public static int Count(DecisionView decision) => decision.Method switch { Method.YesNo => 3, Method.Consent => 4, _ => decision.Options.Count };
+
+    /// <summary>Where rivals stand on one ballot, the last option is to keep things as they are.</summary>
+    public static bool IsKeeping(DecisionView decision, int option) => decision.Proposal is not null && decision.Method is Method.Schulze or Method.Approval && option == decision.Options.Count;
 
     /// <summary>The options of a ballot, by number; of a ranking those it names, the best first.</summary>
     public static Values<int> Of(Ballot? ballot) => ballot switch
@@ -84,6 +87,7 @@ public static class OptionWords
     {
         Method.YesNo => $"stance.{option}",
         Method.Consent => $"consent.{option}",
+        _ when IsKeeping(decision, option) => "option.keep",
         _ => null,
     };
 

@@ -52,6 +52,13 @@ public static class RuleSentences
         return SdkTexts.All.Line(language, "rule.needs." + kind, ("n", needed), ("roll", roll), ("majority", RulePieces.Passing(majority, roll, language)));
     }
 
+    /// <summary>What a majority takes, as part of a sentence: “more for than against”.</summary>
+    /// <param name="roll">How many can vote.</param>
+    public static Line Passing(Majority majority, long roll, string language) => RulePieces.Passing(majority, roll, language);
+
+    /// <summary>A length as people say it: “24 hours”, “7 days”.</summary>
+    public static Line Length(TimeSpan length, string language) => RulePieces.Length(length, language);
+
     /// <summary>“9 took part.”</summary>
     public static Line Took(long n, string language) => SdkTexts.All.Line(language, "rule.took", ("n", n));
 

@@ -52,6 +52,22 @@ public static class TypedList
         _ => values,
     };
 
+    /// <summary>The rest of a line as the text it is: without the quotes around the whole of it.</summary>
+    public static string Unquoted(string rest)
+    {
+        var text = rest.Trim();
+        if (text.Length < 2) return text;
+        var closing = text[0] switch
+        {
+            '"' => "\"",
+            '“' or '„' => "”“",
+            '”' => "”",
+            '«' => "»",
+            _ => null,
+        };
+        return closing is not null && text.AsSpan(1).IndexOfAny(closing) == text.Length - 2 ? text[1..^1].Trim() : text;
+    }
+
     /// <summary>A text as one word of a command line: in quotes, unless it is a single plain word.</summary>
     public static string Word(string text) =>
         text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '’') ? text : $"\"{text.Replace('"', '\'').ReplaceLineEndings(" ")}\"";

@@ -136,6 +136,9 @@ public sealed class CollectiveView(Collective collective, AccountId? reader, IRe
     /// <summary>What was decided and why, in the words of the decision's kind.</summary>
     public Document Result(DecisionView decision, string language) => catalogue.KindOf(decision.Kind).Result(decision, language);
 
+    /// <summary>How a decision came about and what followed, where its kind tells that; null where its card or result says all.</summary>
+    public Document? Story(DecisionView decision, string language) => catalogue.KindOf(decision.Kind).Story?.Invoke(decision, language);
+
     private DecisionView View(Decision decision) => new(decision, collective, me, Clock, now);
 }
 

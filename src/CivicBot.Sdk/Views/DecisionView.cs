@@ -48,6 +48,12 @@ public sealed class DecisionView
 
     public DateTimeOffset PhaseBegan => decision.PhaseBegan;
 
+    /// <summary>The phases that it entered, in order, with when each ended or is to end.</summary>
+    public Values<PhasePlan> Phases => decision.Phases;
+
+    /// <summary>The end of voting was moved once because the leading side had changed at the end.</summary>
+    public bool WasExtended => decision.WasExtended;
+
     /// <summary>When the present phase ends, or the decision ended.</summary>
     public DateTimeOffset ClosesAt => decision.ClosesAt;
 

@@ -36,6 +36,24 @@ public sealed class ProposalView
     /// <summary>How many stand by the text as it reads now.</summary>
     public int Supporters => proposal.Standing(decision.Version);
 
+    /// <summary>How many support it as it read before, and have not said so again.</summary>
+    public int Outdated => proposal.Supporters.Count - Supporters;
+
+    /// <summary>How long its phases last.</summary>
+    public Durations Lasts => proposal.Lasts;
+
+    /// <summary>The discussion was extended once, since too few stood by the text at its end.</summary>
+    public bool Extended => proposal.Extended;
+
+    /// <summary>In the discussion after a consent round: a text came that is to answer the objections.</summary>
+    public bool HasNewVersion => proposal.TextSince >= decision.PhaseBegan;
+
+    /// <summary>The text as it read before the last change; null where there was none, or it was erased.</summary>
+    public string? TextBefore => proposal.TextBefore;
+
+    /// <summary>How long after its adoption it is looked at again.</summary>
+    public TimeSpan Review => proposal.Review;
+
     /// <summary>The reader supports it: as it reads now, or as it read before.</summary>
     public Backing MySupport => reader is null || !proposal.Supporters.TryGetValue(reader.Number, out var version) ? Backing.None
         : version == decision.Version ? Backing.Present : Backing.Outdated;

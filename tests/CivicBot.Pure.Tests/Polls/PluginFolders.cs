@@ -3,6 +3,7 @@ using System.Text.Json;
 using CivicBot.Hello;
 using CivicBot.Members;
 using CivicBot.Polls;
+using CivicBot.Proposals;
 using CivicBot.Pure.Tests.Sdk;
 
 namespace CivicBot.Pure.Tests.Polls;
@@ -12,6 +13,7 @@ public class PluginFolders
     [Theory]
     [InlineData("Polls", typeof(PollsPlugin))]
     [InlineData("Members", typeof(MembersPlugin))]
+    [InlineData("Proposals", typeof(ProposalsPlugin))]
     [InlineData("Hello", typeof(HelloPlugin))]
     public void Say_which_type_to_load(string folder, Type plugin)
     {
