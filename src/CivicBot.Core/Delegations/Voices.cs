@@ -7,7 +7,7 @@ public static class Voices
     public static Routes Of(Collective collective, Decision decision, DateTimeOffset at)
     {
         var roll = decision.Roll!;
-        var delegations = decision.TakesDelegations ? collective.Delegations : Delegations.Empty;
+        var delegations = decision.TakesDelegations ? decision.AtClose?.Edges ?? collective.Delegations : Delegations.Empty;
         return Routes.Resolve(roll, decision.Id, decision.Proposal!.Topic, new RoutesAt(at, delegations, decision.Ballots), decision.Fixed,
             decision.WindowBegins is not null, decision.Proposal.Terms.Delegation.Cap(roll.Count));
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using CivicBot.Delegation;
 using CivicBot.Hello;
 using CivicBot.Members;
 using CivicBot.Polls;
@@ -11,6 +12,7 @@ public class PluginFolders
 {
     [Theory]
     [InlineData("Polls", typeof(PollsPlugin))]
+    [InlineData("Delegation", typeof(DelegationPlugin))]
     [InlineData("Members", typeof(MembersPlugin))]
     [InlineData("Hello", typeof(HelloPlugin))]
     public void Say_which_type_to_load(string folder, Type plugin)
