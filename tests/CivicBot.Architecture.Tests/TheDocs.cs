@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CivicBot.Commons;
+using CivicBot.Delegation;
 using CivicBot.Members;
 using CivicBot.Polls;
 using CivicBot.Sdk;
@@ -69,7 +70,7 @@ public partial class TheDocs
 
     private static async Task<string?> PlayAsync(string script)
     {
-        await using var rehearsal = Rehearsal.Of(new CommonsPlugin(), new PollsPlugin(), new MembersPlugin());
+        await using var rehearsal = Rehearsal.Of(new CommonsPlugin(), new PollsPlugin(), new DelegationPlugin(), new MembersPlugin());
         var player = rehearsal.Player([]);
         foreach (var line in script.Split('\n'))
         {
@@ -84,7 +85,7 @@ public partial class TheDocs
 
     private static IEnumerable<string> Unknown(string text)
     {
-        IPlugin[] plugins = [new CommonsPlugin(), new PollsPlugin(), new MembersPlugin(), new Hello.HelloPlugin()];
+        IPlugin[] plugins = [new CommonsPlugin(), new PollsPlugin(), new DelegationPlugin(), new MembersPlugin(), new Hello.HelloPlugin()];
         var known = plugins.SelectMany(plugin => plugin.Commands).SelectMany(command => command.Description.Name.All).Concat(OfOthers).ToHashSet();
         return Typed().Matches(text).Where(match => !known.Contains(match.Groups[1].Value)).Select(match => match.Value[1..]).Distinct();
     }

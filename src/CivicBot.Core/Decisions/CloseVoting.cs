@@ -42,14 +42,17 @@ internal static class Closing
 /// <summary>Voting is over: at its deadline, or early <paramref name="By"/> whoever opened it.</summary>
 public sealed record VotingClosed(DecisionId Id, MemberId? By, DateTimeOffset Ends) : CollectiveEvent
 {
-    private protected override Collective Change(Collective before) =>
-        before.With(before.Decisions[Id] with
+    private protected override Collective Change(Collective before)
+    {
+        var decision = before.Decisions[Id];
+        return before.With(decision with
         {
             Phase = Phase.Closed,
             ClosesAt = Ends,
             ClosesEarlyAt = null,
-            AtClose = new RoutesAt(Ends, before.Delegations, before.Decisions[Id].Ballots),
+            AtClose = decision.IsBinding ? new RoutesAt(Ends, before.Delegations, decision.Ballots) : null,
         }) with { Delegations = before.Delegations.Without(Scope.OfDecision(Id)) };
+    }
 }
 
 /// <summary>What was decided, kept as it was counted.</summary>

@@ -57,7 +57,7 @@ public sealed record Decision
     /// <summary>Routes of delegated voices as they were fixed: when the override window began, or the last stretch in which new ones come too late.</summary>
     public RoutesAt? Fixed { get; init; }
 
-    /// <summary>Ballots and delegations as they were when voting ended.</summary>
+    /// <summary>What stood when voting ended: delegations that change later change nothing here. Null while it runs, and for polls.</summary>
     public RoutesAt? AtClose { get; init; }
 
     /// <summary>It will close then, unless votes change until then so that the rest could still turn it.</summary>

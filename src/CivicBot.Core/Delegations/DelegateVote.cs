@@ -30,9 +30,12 @@ public sealed record DelegateVote(MemberId? To, string? Topic, bool NewTopic, De
         var scope = Decision is { } one ? Scope.OfDecision(one) : topic is { } number ? Scope.OfTopic(number) : Scope.Everything;
         // What concerns one decision ends with it.
         var until = Decision is not null ? latest : Until ?? occasion.At + rule.Lasts;
-        if (state.Delegations.Of(me.Number, scope) is { } stands && To is { } same && stands.Delegate == state.Members[same].Number && stands.InPerson == InPerson)
+        // Who said yes once need not say it again, as long as it holds.
+        if (state.Delegations.Of(me.Number, scope) is { } stands && stands.Expires > occasion.At
+            && To is { } same && stands.Delegate == state.Members[same].Number && stands.InPerson == InPerson)
         {
-            return stands.Expires == until ? Ruling.Unchanged : Ruling.Of(new DelegationRenewed(acting.Member, scope, until, occasion.At));
+            var asks = state.Offers.ContainsKey((me.Number, scope));
+            return stands.Expires == until && !asks ? Ruling.Unchanged : Ruling.Of(new DelegationRenewed(acting.Member, scope, until, occasion.At));
         }
         var taken = To is not { } delegated || OpenFor(state, state.Members[delegated].Number, scope);
         var made = new DelegationMade(acting.Member, scope, To, until, InPerson, taken, occasion.At);
@@ -58,12 +61,16 @@ public sealed record AnswerOffer(MemberId Delegator, bool Accept) : CollectiveCo
         if (collective.MemberOf(occasion.By) is not { } me) return new Refusal.MembersOnly();
         if (!collective.Members.TryGetValue(Delegator, out var delegator)) return new Refusal.NoSuchMember();
         var mine = collective.Members[me].Number;
-        var offers = collective.Offers.Where(offer => offer.Key.Delegator == delegator.Number && offer.Value.Delegate == mine).Select(offer => offer.Key.Scope).Order().ToList();
+        var offers = collective.Offers.Where(offer => offer.Key.Delegator == delegator.Number && offer.Value.Delegate == mine && offer.Value.Expires > occasion.At)
+            .Select(offer => offer.Key.Scope).Where(scope => IsOpen(collective, scope)).Order().ToList();
         if (offers.Count > 0) return Ruling.Of([.. offers.Select(scope => new OfferAnswered(me, Delegator, scope, Accept, occasion.At))]);
         var held = collective.Delegations.From(delegator.Number).Where(edge => edge.Value.Delegate == mine).Select(edge => edge.Key).Order().ToList();
         if (held.Count == 0) return new Refusal.NoSuchOffer(Delegator);
         return Accept ? Ruling.Unchanged : Ruling.Of([.. held.Select(scope => new DelegationEnded(Delegator, scope, me, occasion.At))]);
     }
+
+    /// <summary>What was asked for one decision ends with it.</summary>
+    private static bool IsOpen(Collective collective, Scope scope) => scope.Reach is not Reach.Decision || collective.Running.Contains(new DecisionId(scope.Number));
 }
 
 /// <summary>Take a delegation back; effective at once in everything that is open.</summary>

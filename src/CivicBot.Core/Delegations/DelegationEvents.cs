@@ -19,13 +19,16 @@ public sealed record DelegationMade(MemberId By, Scope Scope, MemberId? To, Date
     }
 }
 
-/// <summary>A delegation stands longer, and is the same as before.</summary>
+/// <summary>A delegation stands longer, and is the same as before. Whoever was asked in its place no longer is.</summary>
 public sealed record DelegationRenewed(MemberId By, Scope Scope, DateTimeOffset Until, DateTimeOffset At) : CollectiveEvent
 {
     private protected override (MemberId, DateTimeOffset)? Act => (By, At);
 
-    private protected override Collective Change(Collective before) =>
-        before with { Delegations = before.Delegations.Renewed(before.Members[By].Number, Scope, Until) };
+    private protected override Collective Change(Collective before)
+    {
+        var me = before.Members[By].Number;
+        return before with { Delegations = before.Delegations.Renewed(me, Scope, Until), Offers = before.Offers.Remove((me, Scope)) };
+    }
 }
 
 /// <summary>A delegate said yes or no.</summary>

@@ -9,7 +9,10 @@ public sealed record JoinCollective(bool AsObserver) : CollectiveCommand
         var acting = Acting.In(collective, occasion);
         if (acting.Joined is null)
         {
-            return collective.Members[acting.Member].IsObserver == AsObserver ? Ruling.Unchanged : new RoleTaken(acting.Member, AsObserver, occasion.At);
+            // Whoever left, or was idle for so long that no roll would list him, says by it that he is there.
+            var member = collective.Members[acting.Member];
+            var there = member.LeftAt is null && member.LastActed >= occasion.At - collective.Rules.Idle;
+            return there && member.IsObserver == AsObserver ? Ruling.Unchanged : new RoleTaken(acting.Member, AsObserver, occasion.At);
         }
         if (!occasion.Standing.Present) return new Refusal.NotInTheRoom();
         return AsObserver ? acting.And(new RoleTaken(acting.Member, AsObserver, occasion.At)) : acting.Joined;

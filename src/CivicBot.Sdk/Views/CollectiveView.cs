@@ -81,19 +81,46 @@ public sealed class CollectiveView(Collective collective, AccountId? reader, IRe
             .GroupBy(edge => edge.Scope).OrderBy(scope => scope.Key).Select(scope => (TopicOf(scope.Key), scope.Count())),
     ];
 
-    /// <summary>The ring into which the reader's voice would run on a topic (null: on everything) if nobody in it voted; empty if there is none.</summary>
-    public IReadOnlyList<string?> RingOn(string? topic)
+    /// <summary>
+    /// The ring into which a voice would run by a delegation, once it holds, if nobody in it voted: from its delegator back to him; empty if there is none.
+    /// </summary>
+    public IReadOnlyList<MemberView> RingBy(DelegationView delegation)
     {
-        if (Me is not { } mine) return [];
-        var number = topic is null ? null : Core.Topics.Of(collective, topic);
-        var (ring, at) = (new List<int> { mine.Number }, mine.Number);
-        while (collective.Delegations.Active(at, number, new DecisionId(0), now) is var (_, edge) && !edge.KeepsMyVote && ring.Count <= collective.Roster.Count)
+        var ring = new List<int> { delegation.From.Number };
+        while (ring.Count <= collective.Roster.Count && Next(ring[^1], delegation) is { } next)
         {
-            at = edge.Delegate;
-            ring.Add(at);
-            if (at == mine.Number) return [.. ring.Select(member => collective[member].Name)];
+            ring.Add(next);
+            if (next == ring[0]) return [.. ring.Select(member => View(collective[member]))];
         }
         return [];
+    }
+
+    /// <summary>How many voices would follow the delegate of a delegation, once it holds, if he alone voted.</summary>
+    public int Following(DelegationView delegation) => delegation.To is not { } to ? 0
+        : Enumerable.Range(0, collective.Roster.Count).Count(member => member != to.Number && Leads(member, to.Number, delegation));
+
+    private bool Leads(int from, int to, DelegationView delegation)
+    {
+        for (var step = 0; step < Routes.MostSteps; step++)
+        {
+            if (Next(from, delegation, to) is not { } next) return false;
+            if (next == to) return true;
+            from = next;
+        }
+        return false;
+    }
+
+    /// <summary>Whom a member's voice goes to where a delegation would hold; a voice that goes to somebody in person goes no further.</summary>
+    private int? Next(int member, DelegationView delegation, int? voter = null)
+    {
+        if (member == delegation.From.Number) return delegation.To?.Number;
+        var (topic, decision) = delegation.Scope switch
+        {
+            (Reach.Topic, var number) => ((int?)number, new DecisionId(0)),
+            (Reach.Decision, var number) => (collective.Find(new DecisionId(number))?.Proposal?.Topic, new DecisionId(number)),
+            _ => (null, new DecisionId(0)),
+        };
+        return collective.Delegations.Active(member, topic, decision, now) is var (_, edge) && !edge.KeepsMyVote && (!edge.InPerson || voter is null || edge.Delegate == voter) ? edge.Delegate : null;
     }
 
     /// <summary>The member whom somebody means: by account, by mention, or by a name that only one has.</summary>
@@ -127,6 +154,8 @@ public sealed class CollectiveView(Collective collective, AccountId? reader, IRe
 
     /// <summary>Every decision, the oldest first.</summary>
     public IEnumerable<DecisionView> Decisions => collective.Decisions.Values.Select(View);
+
+    public MemberView? Find(MemberId id) => collective.Members.GetValueOrDefault(id) is { } member ? View(member) : null;
 
     public DecisionView? Find(int number) => collective.Find(new DecisionId(number)) is { } decision ? View(decision) : null;
 

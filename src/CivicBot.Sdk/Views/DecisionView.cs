@@ -12,7 +12,7 @@ public sealed class DecisionView
 
     internal DecisionView(Decision decision, Collective collective, MemberId? reader, Clock clock, DateTimeOffset now) =>
         (this.decision, this.collective, this.reader, Clock, Now, routes) = (decision, collective, reader, clock, now,
-            new Lazy<Routes?>(() => decision.Roll is null || decision.Proposal is null ? null : Voices.Of(collective, decision, decision.IsRunning ? now : decision.ClosesAt)));
+            new Lazy<Routes?>(() => decision.Roll is null || decision.Proposal is null ? null : Voices.Of(collective, decision, decision.AtClose?.At ?? (decision.IsRunning ? now : decision.ClosesAt))));
 
     public Clock Clock { get; }
 
@@ -108,6 +108,9 @@ public sealed class DecisionView
 
     /// <summary>Ballots that count for others are visible to everyone: in an open vote at once, in a sealed one from the moment when they are fixed.</summary>
     public bool CarriersAreVisible => BallotsAreVisible || (decision.Mode is Mode.Sealed && WindowBegins is not null && decision.Fixed is not null);
+
+    /// <summary>There is an override window, and it has begun: delegates' votes count as they stood then for those who follow them.</summary>
+    public bool RoutesAreFixed => decision.Fixed is not null && WindowBegins is not null;
 
     public bool IsRunning => decision.IsRunning;
 

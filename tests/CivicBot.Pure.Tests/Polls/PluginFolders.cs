@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using CivicBot.Delegation;
 using CivicBot.Hello;
 using CivicBot.Members;
 using CivicBot.Polls;
@@ -12,6 +13,7 @@ public class PluginFolders
 {
     [Theory]
     [InlineData("Polls", typeof(PollsPlugin))]
+    [InlineData("Delegation", typeof(DelegationPlugin))]
     [InlineData("Members", typeof(MembersPlugin))]
     [InlineData("Proposals", typeof(ProposalsPlugin))]
     [InlineData("Hello", typeof(HelloPlugin))]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CivicBot.Chat;
 using CivicBot.Commons;
+using CivicBot.Delegation;
 using CivicBot.Members;
 using CivicBot.Polls;
 using CivicBot.Proposals;
@@ -11,7 +12,7 @@ namespace CivicBot.Pure.Tests.Sdk;
 
 public partial class EveryText
 {
-    public static TheoryData<string> Assemblies => ["CivicBot.Sdk", "CivicBot.Commons", "CivicBot.Polls", "CivicBot.Members", "CivicBot.Proposals"];
+    public static TheoryData<string> Assemblies => ["CivicBot.Sdk", "CivicBot.Commons", "CivicBot.Polls", "CivicBot.Members", "CivicBot.Proposals", "CivicBot.Delegation"];
 
     [Theory]
     [MemberData(nameof(Assemblies))]
@@ -92,7 +93,15 @@ public partial class EveryText
 
     private static System.IO.Stream Stream(string assembly, string language)
     {
-        var loaded = assembly switch { "CivicBot.Sdk" => typeof(Texts).Assembly, "CivicBot.Commons" => typeof(CommonsPlugin).Assembly, "CivicBot.Members" => typeof(MembersPlugin).Assembly, "CivicBot.Proposals" => typeof(ProposalsPlugin).Assembly, _ => typeof(PollsPlugin).Assembly };
+        var loaded = assembly switch
+        {
+            "CivicBot.Sdk" => typeof(Texts).Assembly,
+            "CivicBot.Commons" => typeof(CommonsPlugin).Assembly,
+            "CivicBot.Members" => typeof(MembersPlugin).Assembly,
+            "CivicBot.Proposals" => typeof(ProposalsPlugin).Assembly,
+            "CivicBot.Delegation" => typeof(DelegationPlugin).Assembly,
+            _ => typeof(PollsPlugin).Assembly,
+        };
         return loaded.GetManifestResourceStream(loaded.GetManifestResourceNames().Single(name => name.EndsWith($"texts.{language}.json", StringComparison.OrdinalIgnoreCase)))!;
     }
 

@@ -1,6 +1,7 @@
 using CivicBot.Chat;
 using CivicBot.Commons;
 using CivicBot.Core;
+using CivicBot.Delegation;
 using CivicBot.Hello;
 using CivicBot.Members;
 using CivicBot.Polls;
@@ -12,7 +13,7 @@ namespace CivicBot.Pure.Tests.Sdk;
 /// <summary>A room in Paris on Tuesday 25 November 2025, 9:00, with people who act one after the other: handlers, rules and texts without a host.</summary>
 public sealed class Scene : ICatalogue
 {
-    private static readonly IPlugin[] Plugins = [new CommonsPlugin(), new PollsPlugin(), new MembersPlugin(), new ProposalsPlugin(), new HelloPlugin()];
+    private static readonly IPlugin[] Plugins = [new CommonsPlugin(), new PollsPlugin(), new DelegationPlugin(), new MembersPlugin(), new ProposalsPlugin(), new HelloPlugin()];
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>> preferences = [];
 
     public Scene(string language = "en", bool founded = true)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CivicBot.Chat;
 using CivicBot.Commons;
+using CivicBot.Delegation;
 using CivicBot.Engine;
 using CivicBot.Members;
 using CivicBot.Polls;
@@ -30,7 +31,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public Stage(IReadOnlyList<IPlugin>? more = null, IStorage? storage = null, BotOptions? options = null, TimeSpan? limit = null, SeenBy typed = SeenBy.Bot, MovableClock? clock = null)
     {
-        plugins = [new CommonsPlugin(), new PollsPlugin(), new MembersPlugin(), .. more ?? []];
+        plugins = [new CommonsPlugin(), new PollsPlugin(), new DelegationPlugin(), new MembersPlugin(), .. more ?? []];
         Storage = storage ?? new MemoryStorage();
         this.options = options ?? new BotOptions();
         this.limit = limit ?? TimeSpan.FromSeconds(20);
