@@ -9,7 +9,6 @@ internal static class Telling
 {
     public static Document? Of(Told told, CollectiveView view, string language) => told switch
     {
-        Told.VotingOpened opened => About(view, opened.Decision, language, Opened),
         Told.EarlyClose early => About(view, early.Decision, language, pen => new Document(
             pen.Text("told.early", ("title", pen.Title), ("closes", pen.About.Clock.Moment(early.At, language, view.Now))), VotingCard.Choosing(pen))),
         Told.ReviewDue review => About(view, review.Decision, language, pen => Review(pen, view.Now)),
@@ -26,16 +25,6 @@ internal static class Telling
         view.Find(number) is { Proposal: not null } decision ? say(new Pen(decision, language)) : null;
 
     private static Part.Choices Answering(Pen pen) => pen.About.Method is Method.Consent ? ConsentCard.Answering(pen) : VotingCard.Choosing(pen);
-
-    private static Document Opened(Pen pen)
-    {
-        var closes = ("closes", (object)pen.Moment(pen.About.ClosesAt));
-        return new Document(
-            pen.About.Method is Method.Consent
-                ? pen.Text("told.round", closes, ("title", pen.Title), ("round", pen.Proposal.Round))
-                : pen.Text("told.opened", closes, ("title", pen.Title)),
-            Answering(pen));
-    }
 
     private static Document Review(Pen pen, DateTimeOffset now)
     {

@@ -89,11 +89,11 @@ public static class Counting
     private static (Outcome Outcome, Reason Reason) Ruled(Proposal proposal, Pair sides, long direct, int roll, bool fallback)
     {
         var terms = proposal.Terms;
-        if (terms.Delegation.On && direct < terms.MinDirect.Needed(roll)) return (Outcome.NoQuorum, Reason.TooFewDirect);
         if (!terms.Quorum.Reached(sides.For, sides.Against, sides.Abstain, roll))
         {
             return (Outcome.NoQuorum, terms.Quorum.Kind is QuorumKind.Participation ? Reason.TooFewTookPart : Reason.TooFewFor);
         }
+        if (terms.Delegation.On && direct < terms.MinDirect.Needed(roll)) return (Outcome.NoQuorum, Reason.TooFewDirect);
         var majority = fallback ? terms.Consent.Fallback! : terms.Majority;
         return (majority.Passes(sides.For, sides.Against, roll) ? Outcome.Adopted
             : sides.For == sides.Against && sides.For > 0 ? Outcome.TiedRejected

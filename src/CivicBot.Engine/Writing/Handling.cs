@@ -139,9 +139,9 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
     private async Task TimeAsync(Turn turn, Elapsed elapsed)
     {
         var sitting = turn.Sitting;
-        // Planned anew by what happens now, if there is a next time.
-        sitting.Plan(new Due(elapsed.Due, null));
         Submit(turn, new LetTimePass());
+        // Another row of the same moment may have been first, and this one is planned anew: what is to come stays.
+        sitting.Plan(new Due(elapsed.Due, Moments.Next(sitting.State, elapsed.Due, sitting.At)));
         switch (elapsed.Due.Split('/', 2))
         {
             case ["remind", var number] when sitting.State.Find(Id(number)) is { IsRunning: true } poll && Attention.TakePush(sitting, poll):

@@ -8,6 +8,11 @@ internal static class Moments
     private static readonly TimeSpan Day = TimeSpan.FromHours(24);
     private static readonly TimeSpan RemindIfLonger = TimeSpan.FromHours(48);
 
+    /// <summary>The moment of a key, if it is still to come.</summary>
+    public static DateTimeOffset? Next(Collective state, string key, DateTimeOffset now) =>
+        key.Split('/') is [_, var number] && int.TryParse(number, out var known) && state.Find(new DecisionId(known)) is { } decision
+            && Of(state, decision).FirstOrDefault(moment => moment.Key == key)?.At is { } at && at > now ? at : null;
+
     /// <summary>Every key, with its moment if it is to come.</summary>
     public static IEnumerable<Due> Of(Collective state, Decision decision)
     {

@@ -77,8 +77,6 @@ public class Gallery
         adopted.Do("bob", new Propose("Plant a tree", null)).Do("carol", new ProposeRule("quorum", "participation 1/5", null));
         yield return ("the register", adopted.Scene.Do("bob", "decisions"));
 
-        yield return ("told: voting opened", AboutABike(language).AtTheVote().Told(new Told.VotingOpened(1)));
-        yield return ("told: a round opened", InRound(language).Told(new Told.VotingOpened(1)));
         var early = AboutABike(language, ("early_close", "on"), ("mode", "open")).AtTheVote().All(Position.For);
         yield return ("told: it closes early", early.Told(new Told.EarlyClose(1, early.Decision.ClosesEarlyAt!.Value)));
         yield return ("told: the close is near", AboutABike(language).AtTheVote().Days(6).Told(new Told.CloseIsNear(1), "eve"));
