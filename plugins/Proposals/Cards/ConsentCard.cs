@@ -26,7 +26,7 @@ internal static class ConsentCard
             VotingCard.OnTheRoll(pen),
             Ahead.Seeing(pen),
             pen.Line("card.each"),
-            proposal.Round < terms.Rounds ? pen.Line("card.round.again") : pen.Rule("consent.fallback"),
+            proposal.Round < terms.Rounds ? pen.Line("card.round.again") : pen.Line("card.else", ("else", Ahead.Else(pen))),
             pen.Line("card.review", ("moment", pen.Moment(decision.ClosesAt + proposal.Review)))));
     }
 
