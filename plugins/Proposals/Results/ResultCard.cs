@@ -27,6 +27,7 @@ internal static class ResultCard
         if (decision.Result is { } result)
         {
             parts.Add(VotingCard.Bars(decision, language, result.Counts));
+            if (result.Method is Method.Schulze) parts.Add(pen.Text("card.firsts"));
             parts.Add(new Part.Text(Lines.Sentences(TurnoutLines.Of(pen, result))));
             if (decision.TakesDelegations && VotingCard.Carriers(pen) is { } carriers) parts.Add(new Part.Text(carriers));
             if (result.Lot is { } lot) parts.Add(new Part.Text(Drawn(pen, lot)));
