@@ -31,7 +31,10 @@ internal static class ConsentCard
     }
 
     /// <summary>An objection needs its reasons, so it is typed and not pressed.</summary>
-    public static Part.Choices Answering(Pen pen) => new(
-        [.. new[] { 1, 4 }.Select(option => new Choice(OptionWords.Label(pen.About, option, pen.Language), $"vote {pen.About.Number} #{option}"))],
-        Public: pen.About.Mode is Mode.Open, pen.Line("card.consent.type"));
+    public static Part.Choices Answering(Pen pen)
+    {
+        return new Part.Choices([Answer(1), Answer(4)], Public: pen.About.Mode is Mode.Open, pen.Line("card.consent.type"));
+
+        Choice Answer(int option) => new(OptionWords.Label(pen.About, option, pen.Language), $"vote {pen.About.Number} #{option}");
+    }
 }
