@@ -10,7 +10,8 @@ internal static class Ahead
     /// <summary>What comes after support, in the words of its preset.</summary>
     public static Line Next(Pen pen)
     {
-        var lasts = pen.Proposal.Lasts;
+        // An objection turns silence into a consent round, with the times of one.
+        var lasts = pen.Proposal.Preset is Preset.Lazy ? pen.Proposal.Terms.Durations.For(Preset.Consent) : pen.Proposal.Lasts;
         return pen.Line(pen.Proposal.Preset switch
         {
             Preset.Urgent => "card.next.urgent",
@@ -32,12 +33,26 @@ internal static class Ahead
     {
         // The rule about rules has sentences of its own; its values were copied where those of other votes stand.
         { Changes: not null } => [pen.Rule("quorum", "change.quorum"), pen.Rule("majority", "change.majority")],
-        { Preset: Preset.Consent or Preset.Lazy } => [pen.Rule("consent.answers"), pen.Rule("consent.rounds"), pen.Rule("consent.fallback")],
+        { Preset: Preset.Consent or Preset.Lazy } => [Rounds(pen)],
         _ => [pen.Rule("quorum"), pen.Rule("majority")],
     };
 
+    private static Line Rounds(Pen pen)
+    {
+        var terms = pen.Proposal.Terms.Consent;
+        return terms.Answers.IsZero
+            ? pen.Line("card.consent.rules.silence", ("rounds", terms.Rounds), ("else", Else(pen)))
+            : pen.Line("card.consent.rules", ("share", RuleSentences.Share(terms.Answers, pen.Language)), ("rounds", terms.Rounds), ("else", Else(pen)));
+    }
+
+    /// <summary>What happens if objections cannot be lifted: “it comes to a vote, which takes at least 2 in 3 for it”.</summary>
+    public static Line Else(Pen pen) => pen.Proposal.Terms.Consent.Fallback is { } majority
+        ? pen.Line("card.else.vote", ("majority", RuleSentences.Passing(majority, pen.About.Roll ?? pen.About.RollNow, pen.Language)))
+        : pen.Line("card.else.drop");
+
+    /// <summary>That voices can be entrusted is the rule; where they cannot, it is said.</summary>
     private static IEnumerable<Line> Delegating(Pen pen) =>
-        pen.Proposal.Preset is Preset.Consent or Preset.Lazy ? [pen.Line("card.each")] : [pen.Rule("delegation")];
+        pen.Proposal is { Preset: Preset.Consent or Preset.Lazy } or { Terms.Delegation.On: false } ? [pen.Line("card.each")] : [];
 
     private static Line Roll(Pen pen) => pen.Proposal.Terms.Level is { Level: 1, Known.Ticks: 0 }
         ? pen.Line("card.roll.before", ("n", pen.About.RollNow))

@@ -26,12 +26,15 @@ internal static class ConsentCard
             VotingCard.OnTheRoll(pen),
             Ahead.Seeing(pen),
             pen.Line("card.each"),
-            proposal.Round < terms.Rounds ? pen.Line("card.round.again") : pen.Rule("consent.fallback"),
+            proposal.Round < terms.Rounds ? pen.Line("card.round.again") : pen.Line("card.else", ("else", Ahead.Else(pen))),
             pen.Line("card.review", ("moment", pen.Moment(decision.ClosesAt + proposal.Review)))));
     }
 
     /// <summary>An objection needs its reasons, so it is typed and not pressed.</summary>
-    public static Part.Choices Answering(Pen pen) => new(
-        [.. new[] { 1, 4 }.Select(option => new Choice(OptionWords.Label(pen.About, option, pen.Language), $"vote {pen.About.Number} #{option}"))],
-        Public: pen.About.Mode is Mode.Open, pen.Line("card.consent.type"));
+    public static Part.Choices Answering(Pen pen)
+    {
+        return new Part.Choices([Answer(1), Answer(4)], Public: pen.About.Mode is Mode.Open, pen.Line("card.consent.type"));
+
+        Choice Answer(int option) => new(OptionWords.Label(pen.About, option, pen.Language), $"vote {pen.About.Number} #{option}");
+    }
 }

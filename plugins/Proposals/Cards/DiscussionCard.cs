@@ -36,7 +36,7 @@ internal static class DiscussionCard
         return proposal switch
         {
             { Round: > 0, HasNewVersion: true } => pen.Line("card.round.next", ends, ("round", proposal.Round + 1)),
-            { Round: > 0 } => Lines.Sentences(pen.Line("card.round.waits", ends, ("round", proposal.Round), ("opener", pen.Name(decision.Opener))), pen.Rule("consent.fallback")),
+            { Round: > 0 } => pen.Line("card.round.waits", ends, ("round", proposal.Round), ("opener", pen.Name(decision.Opener)), ("else", Ahead.Else(pen))),
             { Preset: Preset.Consent } when clarified < decision.ClosesAt => pen.Line("card.clarify", ends, ("clarified", pen.Moment(clarified))),
             { Preset: Preset.Consent } => pen.Line("card.react", ends),
             _ => pen.Line("card.discussed", ends),

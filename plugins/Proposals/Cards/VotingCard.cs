@@ -59,9 +59,11 @@ internal static class VotingCard
             yield break;
         }
         yield return Bars(decision, pen.Language, decision.Tally?.Counts);
+        if (decision.Method is Method.Schulze && decision.Tally is not null) yield return pen.Text("card.firsts");
         yield return pen.Text(decision.Method is Method.Schulze ? "card.rank" : "card.approve");
     }
 
+    /// <summary>The options with their counts, as far as they may be seen; the longest bar is that of the option with the most.</summary>
     public static Part.Tally Bars(DecisionView decision, string language, Values<long>? counts) => new([.. Enumerable.Range(1, OptionWords.Count(decision)).Select(option =>
         new TallyItem(OptionWords.Label(decision, option, language), counts?[option - 1], counts?.Max() ?? 0))]);
 

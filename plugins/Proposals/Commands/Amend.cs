@@ -31,8 +31,9 @@ internal static class AcceptCommand
         {
             var after = accepted.View.Find(part.Decision.Number)!;
             var collided = accepted.Events.OfType<PartSettled>().Where(other => other.State is PartState.Conflicting).Select(other => new Line(Given.Number(other.Part))).ToList();
-            return Given.Lines(Given.Said(asked, after, "accept", ("part", Given.Number(part)), ("version", after.Version)), Given.Said(asked, after, "reconfirm"),
-                collided.Count == 0 ? null : Given.Said(asked, after, "accept.collided", ("n", collided.Count), ("parts", Lines.And(asked.Language, collided))));
+            return Given.Lines(Given.Said(asked, after, "accept", ("part", Given.Number(part)), ("version", after.Version)),
+                collided.Count == 0 ? null : Given.Said(asked, after, "accept.collided", ("n", collided.Count), ("parts", Lines.And(asked.Language, collided))),
+                Given.Said(asked, after, "reconfirm"));
         }));
 }
 

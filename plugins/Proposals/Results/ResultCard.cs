@@ -27,9 +27,10 @@ internal static class ResultCard
         if (decision.Result is { } result)
         {
             parts.Add(VotingCard.Bars(decision, language, result.Counts));
+            if (result.Method is Method.Schulze) parts.Add(pen.Text("card.firsts"));
             parts.Add(new Part.Text(Lines.Sentences(TurnoutLines.Of(pen, result))));
             if (decision.TakesDelegations && VotingCard.Carriers(pen) is { } carriers) parts.Add(new Part.Text(carriers));
-            if (result.Lot is { } lot) parts.Add(new Part.Note(Drawn(pen, lot)));
+            if (result.Lot is { } lot) parts.Add(new Part.Text(Drawn(pen, lot)));
         }
         parts.AddRange(ConsentLines.Of(pen));
         parts.Add(new Part.Text(Next(pen, outcome)));
@@ -38,7 +39,9 @@ internal static class ResultCard
     }
 
     private static Line Next(Pen pen, Outcome outcome) => outcome is Outcome.Adopted
-        ? Lines.Sentences(pen.Proposal.Aftermath is { } aftermath ? pen.Line("result.review", ("review", pen.Moment(aftermath.Review))) : null, pen.Line("result.owner"))
+        ? Lines.Sentences(
+            pen.Proposal.Aftermath is { } aftermath ? pen.Line("result.review", ("review", pen.Moment(aftermath.Review))) : null,
+            pen.Proposal.Aftermath?.Owner is null ? pen.Line("result.owner") : null)
         : pen.About.Title is null ? pen.Line("result.nothing") : pen.Line("result.again", ("again", pen.Moment(pen.About.ClosesAt + Rest)));
 
     private static Line Drawn(Pen pen, DrawnLot lot) => pen.Line("result.lot", ("options", OptionWords.Listed(pen.About, lot.Order, pen.Language)),

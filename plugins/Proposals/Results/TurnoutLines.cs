@@ -9,6 +9,12 @@ internal static class TurnoutLines
 {
     public static IEnumerable<Line?> Of(Pen pen, Result result)
     {
+        if (result.Method is Method.Consent)
+        {
+            yield return pen.Line("turnout.answered", ("n", result.Direct), ("roll", result.Roll ?? 0));
+            if (result.Silent > 0) yield return pen.Line("turnout.unanswered", ("n", result.Silent));
+            yield break;
+        }
         yield return pen.Line("turnout.direct", ("n", result.Direct), ("roll", result.Roll ?? 0));
         if (result.Represented > 0) yield return pen.Line("turnout.represented", ("n", result.Represented));
         var lost = Lost(result);

@@ -33,7 +33,7 @@ internal static class ProposingRefusalTexts
         // The line that was typed with one thing said otherwise; an example where the command takes nothing of the kind.
         Inline Again(string key, string value) => new Inline.Command(Command() is { } command && command.Parameters.Any(parameter => parameter.Key == key)
             ? TypedLine.With(command, asked, [(key, value)])
-            : SdkTexts.All.Words(language, "refusal.again." + key));
+            : SdkTexts.All.Words(language, "example.again." + key));
 
         Line Topics() => Lines.Join(", ", view.Topics.Select(topic => new Line(new Inline.Typed(topic))));
 

@@ -26,10 +26,12 @@ public static class DifferenceTexts
     private static IEnumerable<Changed> Changes(IReadOnlyList<Stretch> stretches)
     {
         var (kept, removed, added) = ("", "", "");
-        foreach (var stretch in stretches)
+        foreach (var (place, stretch) in stretches.Index())
         {
             if (stretch.Change is Change.Removed) removed += stretch.Text;
             else if (stretch.Change is Change.Added) added += stretch.Text;
+            // A single word between two changes is read with them.
+            else if (removed.Length + added.Length > 0 && place + 1 < stretches.Count && !stretch.Text.Trim().Any(char.IsWhiteSpace)) (removed, added) = (removed + stretch.Text, added + stretch.Text);
             else
             {
                 if (removed.Length + added.Length > 0) yield return new Changed(kept, removed, added);

@@ -59,6 +59,9 @@ public static class RuleSentences
     /// <summary>A length as people say it: “24 hours”, “7 days”.</summary>
     public static Line Length(TimeSpan length, string language) => RulePieces.Length(length, language);
 
+    /// <summary>A share as people say it: “50%”, or “1 in 3” where per cent would have a remainder.</summary>
+    public static Line Share(Fraction share, string language) => RulePieces.Share(share, language);
+
     /// <summary>“9 took part.”</summary>
     public static Line Took(long n, string language) => SdkTexts.All.Line(language, "rule.took", ("n", n));
 

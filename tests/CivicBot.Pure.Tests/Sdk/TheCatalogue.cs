@@ -11,7 +11,11 @@ public partial class TheCatalogue
 
     [Fact]
     public void Is_that_of_the_first_version() => new Scene().Commands.Select(command => "/" + command.Name.En).Order().ShouldBe(
-        ["/about", "/close", "/decision", "/decisions", "/edit", "/found", "/hello", "/help", "/language", "/my", "/poll", "/polls", "/rules", "/vote", "/withdraw"]);
+        [
+            "/abandon", "/about", "/accept", "/amend", "/ask-vote", "/case", "/close", "/consent", "/contest", "/decision", "/decisions", "/edit",
+            "/followup", "/found", "/fulfil", "/hello", "/help", "/judge", "/language", "/my", "/object", "/outcome", "/poll", "/polls",
+            "/propose", "/reject", "/reopen", "/rival", "/rules", "/stand-aside", "/suggest", "/support", "/unsupport", "/vote", "/withdraw",
+        ]);
 
     [Fact]
     public void Has_each_name_once()
