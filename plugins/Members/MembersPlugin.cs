@@ -2,8 +2,8 @@ using CivicBot.Sdk;
 
 namespace CivicBot.Members;
 
-/// <summary>What a collective is: its rules, in sentences.</summary>
+/// <summary>What a collective is: its members and its rules, in sentences; and becoming one of them.</summary>
 public sealed class MembersPlugin : IPlugin
 {
-    public IReadOnlyList<Command> Commands { get; } = [RulesCommand.Command];
+    public IReadOnlyList<Command> Commands { get; } = [RulesCommand.Command, MembersCommand.Command, JoinCommand.Command, VouchCommand.Command, SnoozeCommand.Command];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CivicBot.Chat;
 using CivicBot.Core;
 
@@ -36,6 +37,13 @@ public sealed class CollectiveView(Collective collective, AccountId? reader, IRe
     public IReadOnlyList<CommandDescription> Commands => catalogue.Commands;
 
     public IReadOnlyDictionary<string, string> MyPreferences => preferences;
+
+    /// <summary>The word under which a pause is kept: the moment at which it ends, as <c>2026-12-01T08:00:00Z</c>.</summary>
+    public const string Snooze = "snooze";
+
+    /// <summary>Until when the reader wants no messages that he did not ask for; null if he does.</summary>
+    public DateTimeOffset? SnoozedUntil => preferences.TryGetValue(Snooze, out var kept)
+        && DateTimeOffset.TryParseExact(kept, "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) && until > now ? until : null;
 
     /// <summary>The reader's name here; null if he has not acted yet.</summary>
     public string? MyName => me is { } id ? collective.Members[id].Name : null;

@@ -50,6 +50,25 @@ public sealed class Scene : ICatalogue
     public Occasion By(string name) => new(new AccountId("terminal:" + name), new RoomId("terminal:room"),
         new Standing(name, new RoomId("terminal:room"), "Room", Present: true, Admin: false, SeenByOthers: Seen), Now, new MemberId(Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(name))));
 
+    /// <summary>Somebody asks the core itself.</summary>
+    public Ruling Ask(string name, CollectiveCommand command)
+    {
+        var ruling = command.Decide(Collective, By(name));
+        Collective = Collective.Apply(ruling.Events);
+        return ruling;
+    }
+
+    /// <summary>Time passes, and what falls due happens.</summary>
+    public void Wait(TimeSpan time)
+    {
+        Now += time;
+        Collective = Collective.Apply(new LetTimePass().Decide(Collective, Occasion.OfTheClock(Now)).Events);
+    }
+
+    /// <summary>Somebody is told something, by whichever plugin says it; empty if none does.</summary>
+    public string Tell(string name, Told told) =>
+        Plugins.Select(plugin => plugin.Tell(told, View(name), Language)).OfType<Document>().FirstOrDefault() is { } said ? Text(said) : "";
+
     /// <summary>Somebody votes, the plain way.</summary>
     public string Vote(string name, string choice, Manner manner = Manner.Typed, int number = 1) =>
         Do(name, "vote", manner, ("decision", [$"{number}"]), ("choice", [choice]));
