@@ -30,6 +30,7 @@ internal static class ResultCard
             if (result.Method is Method.Schulze) parts.Add(pen.Text("card.firsts"));
             parts.Add(new Part.Text(Lines.Sentences(TurnoutLines.Of(pen, result))));
             if (decision.TakesDelegations && VotingCard.Carriers(pen) is { } carriers) parts.Add(new Part.Text(carriers));
+            if (result.Tie is TieStep.FewerLowest) parts.Add(pen.Text("result.fewer-lowest"));
             if (result.Lot is { } lot) parts.Add(new Part.Text(Drawn(pen, lot)));
         }
         parts.AddRange(ConsentLines.Of(pen));

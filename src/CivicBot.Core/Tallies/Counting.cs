@@ -48,7 +48,7 @@ public static class Counting
     private static Result Binding(Collective collective, Decision decision, Proposal proposal, Roll roll)
     {
         var voices = Voices.Of(collective, decision, decision.ClosesAt);
-        var (tally, winners, sides) = Counted(decision, voices);
+        var (tally, winners, sides, tie) = Counted(decision, voices);
         var (outcome, reason) = Ruled(proposal, sides, voices.Turnout.Direct, roll.Count, fallback: proposal.Round > 0);
         if (outcome is Outcome.Adopted && proposal.Changes is { } change && collective.Rules.Of(change.Key) != change.From)
         {
@@ -63,22 +63,23 @@ public static class Counting
             Silent = voices.Turnout.Silent,
             Left = roll.Members.Count(member => collective[member].LeftAt is { } left && left >= decision.PhaseBegan && left <= decision.ClosesAt),
             Pair = decision.Method is Method.YesNo ? null : sides,
+            Tie = tie,
             Lot = proposal.Lot,
         };
     }
 
-    private static (Values<long> Counts, Values<int> Winners, Pair Sides) Counted(Decision decision, Routes voices)
+    private static (Values<long> Counts, Values<int> Winners, Pair Sides, TieStep Tie) Counted(Decision decision, Routes voices)
     {
         if (decision.Method is Method.YesNo)
         {
             var counts = YesNo.Count(voices.Units).Counts;
-            return (counts, [], new Pair(counts[0], counts[1], counts[2]));
+            return (counts, [], new Pair(counts[0], counts[1], counts[2]), TieStep.None);
         }
         var tally = Tally.Of(decision, voices.Units);
         return Among(decision, voices) switch
         {
-            RivalsOutcome.Chosen chosen => (tally.Counts, [chosen.Option], chosen.Pair),
-            RivalsOutcome.NonePasses none => (tally.Counts, [], none.Pair),
+            RivalsOutcome.Chosen chosen => (tally.Counts, [chosen.Option], chosen.Pair, chosen.By),
+            RivalsOutcome.NonePasses none => (tally.Counts, [], none.Pair, TieStep.None),
             _ => throw new InvalidOperationException("A lot decides first."),
         };
     }

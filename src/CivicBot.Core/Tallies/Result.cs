@@ -25,6 +25,9 @@ public sealed record Result(Method Method, long Direct, Values<long> Counts, Val
     /// <summary>With rivals: the best text against keeping things as they are.</summary>
     public Pair? Pair { get; init; }
 
+    /// <summary>Which step of the ladder told level texts apart.</summary>
+    public TieStep Tie { get; init; }
+
     /// <summary>The order that a lot gave to the texts that were level.</summary>
     public DrawnLot? Lot { get; init; }
 

@@ -197,5 +197,7 @@ internal static class ProposalWords
     public static readonly Words.Table<RouteEnd> Ends = new((RouteEnd.NoBallot, "no_ballot"), (RouteEnd.Kept, "kept"), (RouteEnd.DelegateGone, "delegate_gone"),
         (RouteEnd.InPersonOnly, "in_person_only"), (RouteEnd.Cycle, "cycle"), (RouteEnd.TooDeep, "too_deep"), (RouteEnd.Held, "held"));
 
+    public static readonly Words.Table<TieStep> Ties = new((TieStep.None, "none"), (TieStep.FewerLowest, "fewer_lowest"), (TieStep.Lot, "lot"));
+
     public static readonly Words.Table<Reach> Reaches = new((Reach.Everything, "all"), (Reach.Topic, "topic"), (Reach.Decision, "decision"));
 }

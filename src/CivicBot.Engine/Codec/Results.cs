@@ -40,7 +40,18 @@ internal static class Results
         json["roll"] = voters;
         json["silent"] = result.Silent;
         json.Put("pair", result.Pair is { } pair ? new JsonArray(pair.For, pair.Against, pair.Abstain) : null);
-        json.Put("tie", result.Lot is { } lot ? new JsonObject { ["beacon"] = lot.Beacon, ["order"] = Fields.Array(lot.Order, option => JsonValue.Create(option)), ["seed"] = lot.Seed, ["step"] = "lot" } : null);
+        json.Put("tie", Tie(result));
+        return json;
+    }
+
+    private static JsonObject? Tie(Result result)
+    {
+        if (result.Tie is TieStep.None) return null;
+        var json = new JsonObject { ["step"] = ProposalWords.Ties[result.Tie] };
+        if (result.Lot is not { } lot) return json;
+        json["beacon"] = lot.Beacon;
+        json["order"] = Fields.Array(lot.Order, option => JsonValue.Create(option));
+        json["seed"] = lot.Seed;
         return json;
     }
 
@@ -62,7 +73,8 @@ internal static class Results
             Silent = json["silent"]!.GetValue<long>(),
             Lost = json["lost"]!.AsObject().Select(lost => new Lost(ProposalWords.Ends[lost.Key], lost.Value!.GetValue<long>())).OrderBy(lost => lost.Why).ToValues(),
             Pair = json["pair"]?.AsArray() is { } pair ? new Pair(pair[0]!.GetValue<long>(), pair[1]!.GetValue<long>(), pair[2]!.GetValue<long>()) : null,
-            Lot = json["tie"]?.AsObject() is { } tie ? new DrawnLot(tie.Text("beacon"), tie.Text("seed"), tie.List("order").Select(Fields.Whole).ToValues()) : null,
+            Tie = json["tie"]?.AsObject() is { } by ? ProposalWords.Ties[by.Text("step")] : TieStep.None,
+            Lot = json["tie"]?.AsObject() is { } tie && tie.ContainsKey("seed") ? new DrawnLot(tie.Text("beacon"), tie.Text("seed"), tie.List("order").Select(Fields.Whole).ToValues()) : null,
         };
     }
 }

@@ -92,7 +92,7 @@ public class EventsOnDisk
         new OpenedToDelegations(Bob, Scope.OfTopic(1), true, Noon),
         new ResultStored(Two, new Result(Method.Schulze, 3, [2, 1, 1], [1], Outcome.Adopted, Noon.AddDays(2))
         {
-            Reason = Reason.Counted, Roll = 8, Represented = 1, Lost = [new Lost(RouteEnd.NoBallot, 3), new Lost(RouteEnd.Cycle, 1)], Silent = 2, Left = 1, Pair = new Pair(3, 1, 0),
+            Reason = Reason.Counted, Roll = 8, Represented = 1, Lost = [new Lost(RouteEnd.NoBallot, 3), new Lost(RouteEnd.Cycle, 1)], Silent = 2, Left = 1, Pair = new Pair(3, 1, 0), Tie = TieStep.Lot,
             Lot = new DrawnLot("drand 4711 9c41", new string('a', 64), [2, 1]),
         }),
     ];
@@ -157,7 +157,7 @@ public class EventsOnDisk
     [Fact]
     public void Every_word_for_a_closed_set_stays() => string.Join('\n', [Table(Words.Modes), Table(Words.Methods), Table(Words.Positions), Table(Words.Answers), Table(Words.Phases), Table(Words.Outcomes),
             Table(ProposalWords.Presets), Table(ProposalWords.Degrees), Table(ProposalWords.States), Table(ProposalWords.Sides), Table(ProposalWords.Verdicts), Table(ProposalWords.Progresses),
-            Table(ProposalWords.FollowUps), Table(ProposalWords.Moves), Table(ProposalWords.Reasons), Table(ProposalWords.Reaches)])
+            Table(ProposalWords.FollowUps), Table(ProposalWords.Moves), Table(ProposalWords.Reasons), Table(ProposalWords.Reaches), Table(ProposalWords.Ties)])
         .ShouldBe(
             """
             Mode: Open=open Sealed=sealed Secret=secret
@@ -176,6 +176,7 @@ public class EventsOnDisk
             MoveReason: LateVersion=late_version SupportLacking=support_lacking LeadChanged=lead_changed NewVersion=new_version
             Reason: Counted=counted TooFewTookPart=too_few_took_part TooFewFor=too_few_for TooFewDirect=too_few_direct TooFewAnswers=too_few_answers ObjectionsStand=objections_stand NoNewVersion=no_new_version TooFewSupporters=too_few_supporters SupportersLeft=supporters_left ByItsAuthor=by_its_author RuleIsAnother=rule_is_another NobodyObjected=nobody_objected
             Reach: Everything=all Topic=topic Decision=decision
+            TieStep: None=none FewerLowest=fewer_lowest Lot=lot
             """);
 
     [Fact]
