@@ -53,10 +53,14 @@ internal sealed class PrivateRooms(MatrixClient client, IKeyValues memory, Self 
         await memory.WriteAsync(Keys.Private(user), new JsonObject { ["room"] = room, ["spoke"] = true }, cancellation);
     }
 
-    /// <returns>The room in which he reads what is for him alone; null if there is none (any more).</returns>
-    public async Task<string?> ReadByAsync(string user, CancellationToken cancellation)
+    /// <returns>The room in which he reads what is for him alone, as he has shown by writing there; null if there is none (any more).</returns>
+    public async Task<string?> ReadByAsync(string user, CancellationToken cancellation) =>
+        await memory.ReadAsync(Keys.Private(user), cancellation) is { } kept && kept["spoke"] is not null ? await IsInAsync(user, cancellation) : null;
+
+    /// <returns>The room where nobody but him and us is now; null if there is none (any more), or he has not come there.</returns>
+    public async Task<string?> IsInAsync(string user, CancellationToken cancellation)
     {
-        if (await memory.ReadAsync(Keys.Private(user), cancellation) is not { } kept || kept["spoke"] is null || (string?)kept["room"] is not { } room) return null;
+        if (await memory.ReadAsync(Keys.Private(user), cancellation) is not { } kept || (string?)kept["room"] is not { } room) return null;
         try
         {
             return await AloneAsync(room, user, cancellation) && !await EncryptedAsync(room, cancellation) ? room : null;
@@ -66,10 +70,6 @@ internal sealed class PrivateRooms(MatrixClient client, IKeyValues memory, Self 
             return null;
         }
     }
-
-    /// <returns>The room that was opened for him, whether or not he has come there yet; null if there is none, or it is encrypted.</returns>
-    public async Task<string?> OfAsync(string user, CancellationToken cancellation) =>
-        await memory.ReadAsync(Keys.Private(user), cancellation) is { } kept && (string?)kept["room"] is { } room && !await EncryptedAsync(room, cancellation) ? room : null;
 
     /// <summary>Opens his private room, or finds the one that there is.</summary>
     public async Task<(Opening Opening, string Room)> OpenAsync(string user, CancellationToken cancellation)
