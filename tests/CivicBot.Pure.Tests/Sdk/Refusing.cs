@@ -90,6 +90,7 @@ public class Refusing
         return (Refusal)constructor.Invoke([.. constructor.GetParameters().Select(parameter => (object)(parameter.ParameterType switch
         {
             var id when id == typeof(DecisionId) => One,
+            var member when member == typeof(MemberId) => new MemberId("somebody"),
             var moment when moment == typeof(DateTimeOffset) => new DateTimeOffset(2025, 11, 25, 8, 0, 0, TimeSpan.Zero),
             var number when number == typeof(int) => 2,
             _ => "typed",

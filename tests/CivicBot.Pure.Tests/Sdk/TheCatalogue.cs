@@ -11,7 +11,10 @@ public partial class TheCatalogue
 
     [Fact]
     public void Is_that_of_the_first_version() => new Scene().Commands.Select(command => "/" + command.Name.En).Order().ShouldBe(
-        ["/about", "/close", "/decision", "/decisions", "/edit", "/found", "/hello", "/help", "/language", "/my", "/poll", "/polls", "/rules", "/vote", "/withdraw"]);
+        [
+            "/about", "/close", "/decision", "/decisions", "/delegate", "/delegations", "/edit", "/found", "/hello", "/help", "/join", "/language", "/members", "/my",
+            "/poll", "/polls", "/rules", "/snooze", "/undelegate", "/vote", "/vouch", "/where-is-my-vote", "/withdraw",
+        ]);
 
     [Fact]
     public void Has_each_name_once()
