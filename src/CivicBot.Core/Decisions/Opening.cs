@@ -19,6 +19,7 @@ internal static class Opening
         {
             yield return new PartSettled(new PartId(decision.Id, late.Number), PartState.Superseded, null, at);
         }
+        foreach (var asked in Rounds.AskedAnew(decision, at)) yield return asked;
         var rivals = proposal.Rivals.ToList();
         if (proposal.Preset is Preset.Consent) yield return new PhaseEntered(decision.Id, Phase.Voting, at, at + lasts, Method.Consent, 1, []);
         else if (rivals.Count == 0) yield return new PhaseEntered(decision.Id, Phase.Voting, at, at + lasts, Method.YesNo, 0, []);
