@@ -51,7 +51,6 @@ public class BeingTold
         trust.Tell("alice", new Told.RoutesFixed(2)).ShouldBeEmpty();
         trust.Tell("bo", new Told.VoicesWait(1, trust.Scene.Now)).ShouldBeEmpty();
         trust.Tell("ana", new Told.DelegationAsked(Trust.Id("bo"))).ShouldBeEmpty();
-        trust.Tell("ana", new Told.VotingOpened(1)).ShouldBeEmpty();
         trust.Tell("ana", new Told.DelegationsEnd()).ShouldBeEmpty();
     }
 

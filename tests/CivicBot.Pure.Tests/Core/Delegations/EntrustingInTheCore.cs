@@ -83,8 +83,8 @@ public class EntrustingInTheCore
         gathering.Do("ana", To(Bo));
         gathering.Do("ana", To(Bo, topic: "housing"));
         gathering.Do("ana", To(Cleo));
-        Edge(gathering, "ana")!.Delegate.ShouldBe(Number(gathering, "cleo"));
-        Edge(gathering, "ana", Scope.OfTopic(1))!.Delegate.ShouldBe(Number(gathering, "bo"));
+        Edge(gathering, "ana")!.Value.Delegate.ShouldBe(Number(gathering, "cleo"));
+        Edge(gathering, "ana", Scope.OfTopic(1))!.Value.Delegate.ShouldBe(Number(gathering, "bo"));
     }
 
     [Fact]
@@ -93,9 +93,9 @@ public class EntrustingInTheCore
         var gathering = Garden("bo");
         gathering.Do("ana", To(Bo));
         gathering.Do("ana", To(Cleo));
-        Edge(gathering, "ana")!.Delegate.ShouldBe(Number(gathering, "bo"));
+        Edge(gathering, "ana")!.Value.Delegate.ShouldBe(Number(gathering, "bo"));
         gathering.Do("cleo", new AnswerOffer(Ana, true));
-        Edge(gathering, "ana")!.Delegate.ShouldBe(Number(gathering, "cleo"));
+        Edge(gathering, "ana")!.Value.Delegate.ShouldBe(Number(gathering, "cleo"));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public class EntrustingInTheCore
         gathering.Do("ana", To(Cleo));
         gathering.Do("ana", To(Bo)).Recorded.ShouldBeOfType<DelegationRenewed>();
         gathering.Do("cleo", new AnswerOffer(Ana, true)).Refusal.ShouldBe(new Refusal.NoSuchOffer(Ana));
-        Edge(gathering, "ana")!.Delegate.ShouldBe(Number(gathering, "bo"));
+        Edge(gathering, "ana")!.Value.Delegate.ShouldBe(Number(gathering, "bo"));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public class EntrustingInTheCore
     {
         var gathering = Garden();
         gathering.Do("ana", To(null, topic: "housing")).Refusal.ShouldBeNull();
-        Edge(gathering, "ana", Scope.OfTopic(1))!.KeepsMyVote.ShouldBeTrue();
+        Edge(gathering, "ana", Scope.OfTopic(1))!.Value.KeepsMyVote.ShouldBeTrue();
         gathering.Do("ana", To(null)).Refusal.ShouldBe(new Refusal.NobodyNeedsAScope());
     }
 
@@ -191,7 +191,7 @@ public class EntrustingInTheCore
         for (var i = 0; i < 30; i++) gathering.Do("ana", To(Bo, topic: $"topic {i}")).Refusal.ShouldBeNull();
         gathering.Do("ana", To(Bo, topic: "one more")).Refusal.ShouldBe(new Refusal.TooManyTopics(30));
         gathering.Do("ana", To(null, topic: "#TOPIC 7")).Events.OfType<TopicNamed>().ShouldBeEmpty();
-        Edge(gathering, "ana", Scope.OfTopic(8))!.KeepsMyVote.ShouldBeTrue();
+        Edge(gathering, "ana", Scope.OfTopic(8))!.Value.KeepsMyVote.ShouldBeTrue();
     }
 
     [Fact]

@@ -8,7 +8,8 @@ namespace CivicBot.Pure.Tests.Cores.OnTheWay;
 public class ComingToAnEnd
 {
     [Theory]
-    [InlineData("alice", "", Outcome.NoQuorum, Reason.TooFewDirect)]
+    [InlineData("alice", "", Outcome.NoQuorum, Reason.TooFewTookPart)]
+    [InlineData("alice bob", "", Outcome.NoQuorum, Reason.TooFewDirect)]
     [InlineData("alice bob carol", "", Outcome.Adopted, Reason.Counted)]
     [InlineData("alice", "bob carol", Outcome.Rejected, Reason.Counted)]
     [InlineData("alice bob", "carol dave", Outcome.TiedRejected, Reason.Counted)]
