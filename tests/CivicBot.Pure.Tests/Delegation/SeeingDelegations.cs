@@ -1,5 +1,4 @@
 using CivicBot.Core;
-using CivicBot.Pure.Tests.Sdk;
 using CivicBot.Sdk;
 
 namespace CivicBot.Pure.Tests.Delegating;

@@ -1,6 +1,5 @@
 using CivicBot.Core;
 using CivicBot.Pure.Tests.Sdk;
-using CivicBot.Sdk;
 
 namespace CivicBot.Pure.Tests.Members;
 
