@@ -58,7 +58,7 @@ public partial class TheDocs
     public void A_dead_link_is_found() => Dead("docs/a.md", "[x](nowhere.md) [y](https://example.org) [z](ledger.md) [w](#here)").ShouldBe(["nowhere.md"]);
 
     [Fact]
-    public void An_unknown_command_is_found() => Unknown("`/vote 1` and `/delegate @ana`, or `!veto 1`, in `/data`").ShouldBe(["/delegate", "!veto"]);
+    public void An_unknown_command_is_found() => Unknown("`/vote 1` and `/mandate @ana`, or `!veto 1`, in `/data`").ShouldBe(["/mandate", "!veto"]);
 
     [Fact]
     public void A_machine_is_found() => Machines().Count("see /home/me/civicbot or C:\\civicbot").ShouldBe(2);

@@ -18,7 +18,7 @@ internal static class RulesCommand
     [
         ("who", ["polls.by", "polls.level", "polls.early_close", "proposals.by", "level", "idle"]),
         ("way", ["proposals.open", "support", "durations.support", "durations.discussion", "durations.frozen", "durations.voting", "open_votes", "rivals.method"]),
-        ("adopted", ["mode", "quorum", "majority", "min_direct_voters", "early_close", "quiet_ending", "rerun"]),
+        ("adopted", ["mode", "quorum", "majority", "min_direct_voters", "early_close", "quiet_ending"]),
         ("delegation", ["delegation", "delegation.cap", "delegation.lasts", "delegation.window"]),
         ("consent", ["consent.answers", "consent.rounds", "consent.fallback"]),
         ("messages", ["pushes", "direct_messages", "quiet_hours", "digest"]),

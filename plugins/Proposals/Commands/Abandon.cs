@@ -1,4 +1,3 @@
-using CivicBot.Chat;
 using CivicBot.Core;
 using CivicBot.Sdk;
 

@@ -86,7 +86,7 @@ public sealed record Collective
     public int Active(DateTimeOffset at) => Members.Values.Count(member => !member.IsObserver && member.LastActed >= at - TimeSpan.FromDays(90));
 
     /// <summary>The same with a member's last act noted.</summary>
-    internal Collective Acted(MemberId id, DateTimeOffset at) => Members.TryGetValue(id, out var member) && member.LastActed < at
+    internal Collective Acted(MemberId id, DateTimeOffset at) => Members.TryGetValue(id, out var member) && (member.LastActed < at || member.LeftAt <= at)
         ? this with { Members = Members.SetItem(id, member with { LastActed = at, LeftAt = null }) }
         : this;
 

@@ -29,6 +29,7 @@ public sealed record RaiseObjection(DecisionId Id, string Aim, string Lift) : De
     private Ruling Asked(Collective collective, Decision decision, Occasion occasion)
     {
         if (!occasion.Standing.Present) return new Refusal.NotInTheRoom();
+        if (Proposals.RefuseObserver(collective, occasion) is { } observer) return observer;
         var acting = Acting.In(collective, occasion);
         return acting.And(Made(decision, acting.Member, 0, occasion.At)).Before(
             [new PresetChanged(Id, Preset.Consent), new PhaseEntered(Id, Phase.Discussion, occasion.At, occasion.At + TimeSpan.FromHours(48), Method.YesNo, 0, [])]);
@@ -46,7 +47,7 @@ public sealed record Contest(PartId Part) : DecisionCommand(Part.Decision)
         if (decision.Proposal?.Parts.GetValueOrDefault(Part.Number) is not Objection objection) return new Refusal.NoSuchPart(Part);
         if (decision is not { Phase: Phase.Voting, Method: Method.Consent } || occasion.At >= decision.ClosesAt) return new Refusal.NoRoundNow(Id);
         if (objection.State is not PartState.Open || objection.WasContested) return new Refusal.AlreadySettled(Part, objection.State);
-        if (collective.MemberOf(occasion.By) is not { } member || collective.Members[member] is var known && !decision.Roll!.Contains(known.Number))
+        if (collective.MemberOf(occasion.By) is not { } member || collective.Members[member] is var known && member != decision.By && !decision.Roll!.Contains(known.Number))
         {
             return new Refusal.NotOnTheRoll(Id, decision.PhaseBegan, decision.Roll!.Count);
         }

@@ -49,17 +49,25 @@ internal static class Rounds
         // The first round takes its place among the open votes, and so may have to wait for one.
         if (proposal.Round == 0)
         {
-            if (proposal.Satisfied(decision.Version, member => collective.Members[member].Number) >= proposal.Needed) return [new PhaseEntered(decision.Id, Phase.Frozen, at, at, decision.Method, 0, [])];
+            if (proposal.Satisfied(decision.Version, member => collective.Members[member].Number) >= proposal.Needed)
+            {
+                return [.. DiscussionDue.Lapsed(decision, at), new PhaseEntered(decision.Id, Phase.Frozen, at, at, decision.Method, 0, [])];
+            }
             return proposal.Extended ? [new DecisionEnded(decision.Id, null, Outcome.ExpiredUnsupported, Reason.SupportersLeft, at)]
                 : [new PhaseMoved(decision.Id, at + TimeSpan.FromHours(48), MoveReason.SupportLacking)];
         }
-        return proposal.TextSince < decision.PhaseBegan ? Fallback(collective, decision, at)
+        return proposal.TextSince < decision.PhaseBegan ? [.. DiscussionDue.Lapsed(decision, at), .. Fallback(collective, decision, at)]
             :
             [
-                .. OpenObjections(proposal).Select(part => new PartSettled(new PartId(decision.Id, part.Number), PartState.Superseded, null, at)),
+                .. AskedAnew(decision, at),
+                .. DiscussionDue.Lapsed(decision, at),
                 new PhaseEntered(decision.Id, Phase.Voting, at, at + proposal.Lasts.Voting, Method.Consent, proposal.Round + 1, []),
             ];
     }
+
+    /// <summary>Each round asks anew about the text as it reads: what was objected before is not counted in it.</summary>
+    public static IEnumerable<CollectiveEvent> AskedAnew(Decision decision, DateTimeOffset at) =>
+        OpenObjections(decision.Proposal!).Select(part => new PartSettled(new PartId(decision.Id, part.Number), PartState.Superseded, null, at));
 
     private static IEnumerable<CollectiveEvent> Fallback(Collective collective, Decision decision, DateTimeOffset at)
     {

@@ -64,7 +64,7 @@ public sealed record AnswerOffer(MemberId Delegator, bool Accept) : CollectiveCo
         var offers = collective.Offers.Where(offer => offer.Key.Delegator == delegator.Number && offer.Value.Delegate == mine && offer.Value.Expires > occasion.At)
             .Select(offer => offer.Key.Scope).Where(scope => IsOpen(collective, scope)).Order().ToList();
         if (offers.Count > 0) return Ruling.Of([.. offers.Select(scope => new OfferAnswered(me, Delegator, scope, Accept, occasion.At))]);
-        var held = collective.Delegations.From(delegator.Number).Where(edge => edge.Value.Delegate == mine).Select(edge => edge.Key).Order().ToList();
+        var held = collective.Delegations.From(delegator.Number).Where(edge => edge.Value.Delegate == mine && edge.Value.Expires > occasion.At).Select(edge => edge.Key).Order().ToList();
         if (held.Count == 0) return new Refusal.NoSuchOffer(Delegator);
         return Accept ? Ruling.Unchanged : Ruling.Of([.. held.Select(scope => new DelegationEnded(Delegator, scope, me, occasion.At))]);
     }

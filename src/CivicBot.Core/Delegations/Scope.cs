@@ -14,7 +14,7 @@ public enum Reach
 
 /// <summary>What a delegation is for (SEMANTICS 2.2).</summary>
 /// <param name="Number">Of the topic or the decision; 0 for everything.</param>
-public readonly record struct Scope(Reach Reach, int Number)
+public readonly record struct Scope(Reach Reach, int Number) : IComparable<Scope>
 {
     public static Scope Everything => new(Reach.Everything, 0);
 
@@ -25,4 +25,15 @@ public readonly record struct Scope(Reach Reach, int Number)
     /// <summary>The scopes that apply to a decision, narrowest first.</summary>
     public static Values<Scope> Of(DecisionId decision, int? topic) =>
         topic is { } number ? [OfDecision(decision), OfTopic(number), Everything] : [OfDecision(decision), Everything];
+
+    /// <summary>The widest first.</summary>
+    public int CompareTo(Scope other) => (Reach, Number).CompareTo((other.Reach, other.Number));
+
+    public static bool operator <(Scope left, Scope right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Scope left, Scope right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Scope left, Scope right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Scope left, Scope right) => left.CompareTo(right) >= 0;
 }

@@ -42,15 +42,22 @@ internal static class Amending
         yield return new PartSettled(new PartId(decision.Id, amendment.Number), state, by, at);
         if (state is not PartState.Accepted) yield break;
         yield return Versions.Of(decision, decision.By, decision.Title, amendment.Text, decision.Proposal!.Topic, at);
-        foreach (var happened in Versions.Follow(collective, decision, at)) yield return happened;
-        // The others go on from the new text where their changes do not touch the same words.
-        foreach (var other in decision.Proposal.Parts.Values.OfType<Amendment>().Where(other => other.State is PartState.Open && other.Number != amendment.Number))
+        foreach (var happened in Versions.Follow(collective, decision, amendment.Text, at, accepted: amendment.Number)) yield return happened;
+    }
+
+    /// <summary>
+    /// Amendments go on from a new text where their changes do not touch the same words; without that, taking one later would undo what was written since. What
+    /// the supporters vote on is the text they see: nobody takes it from them by writing over it.
+    /// </summary>
+    /// <param name="accepted">The one that made the new text, if one did.</param>
+    public static IEnumerable<CollectiveEvent> Rebase(Decision decision, string? text, DateTimeOffset at, int? accepted)
+    {
+        foreach (var other in decision.Proposal!.Parts.Values.OfType<Amendment>().Where(other => other.State is PartState.Open && other.Number != accepted))
         {
             var part = new PartId(decision.Id, other.Number);
-            var merged = Difference.Merge(other.From ?? "", other.Text ?? "", amendment.Text ?? "");
-            if (merged is null) yield return new PartSettled(part, PartState.Conflicting, null, at);
-            else if (merged == amendment.Text) yield return new PartSettled(part, PartState.Superseded, null, at);
-            else yield return new AmendmentRebased(part, decision.Version + 1, merged, at);
+            var merged = Difference.Merge(other.From ?? "", other.Text ?? "", text ?? "");
+            if (merged is not null && merged != text) yield return new AmendmentRebased(part, decision.Version + 1, merged, at);
+            else if (other.Vote is null) yield return new PartSettled(part, merged is null ? PartState.Conflicting : PartState.Superseded, null, at);
         }
     }
 }

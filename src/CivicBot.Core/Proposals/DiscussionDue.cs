@@ -7,13 +7,19 @@ internal static class DiscussionDue
 
     public static Due? Of(Collective collective, Decision decision)
     {
-        var votes = decision.Proposal!.Parts.Values.OfType<Amendment>().Where(part => part is { State: PartState.Open, Vote: not null }).ToList();
-        var vote = votes.MinBy(part => part.Vote!.Ends);
         // What the supporters vote on is settled before the text is.
-        return Due.First(
-            vote is null ? null : new Due(vote.Vote!.Ends, at => Amending.Settle(collective, decision, vote, Carried(vote.Vote!) ? PartState.Accepted : PartState.Rejected, null, at)),
-            votes.Count > 0 ? null : new Due(Later(decision.ClosesAt, LastVote(decision.Proposal)), at => Ends(collective, decision, at)));
+        return VoteEnds(collective, decision) ?? new Due(Later(decision.ClosesAt, LastVote(decision.Proposal!)), at => Ends(collective, decision, at));
     }
+
+    /// <summary>The next vote on an amendment that comes to its end; null if there is none under way.</summary>
+    public static Due? VoteEnds(Collective collective, Decision decision) =>
+        decision.Proposal!.Parts.Values.OfType<Amendment>().Where(part => part is { State: PartState.Open, Vote: not null }).MinBy(part => part.Vote!.Ends) is { } vote
+            ? new Due(vote.Vote!.Ends, at => Amending.Settle(collective, decision, vote, Carried(vote.Vote!) ? PartState.Accepted : PartState.Rejected, null, at)) : null;
+
+    /// <summary>Amendments that nobody has answered when the discussion ends lapse.</summary>
+    public static IEnumerable<CollectiveEvent> Lapsed(Decision decision, DateTimeOffset at) =>
+        decision.Proposal!.Parts.Values.Where(part => part is Amendment { State: PartState.Open or PartState.Conflicting })
+            .Select(part => new PartSettled(new PartId(decision.Id, part.Number), PartState.Superseded, null, at));
 
     private static bool Carried(PartVote vote) => vote.Ballots.Count >= PartVote.Least && vote.Count(Position.For) > vote.Count(Position.Against);
 
@@ -34,8 +40,7 @@ internal static class DiscussionDue
         }
         return
         [
-            .. proposal.Parts.Values.Where(part => part is Amendment { State: PartState.Open or PartState.Conflicting })
-                .Select(part => new PartSettled(new PartId(decision.Id, part.Number), PartState.Superseded, null, at)),
+            .. Lapsed(decision, at),
             new PhaseEntered(decision.Id, Phase.Frozen, at, at + proposal.Lasts.Frozen, decision.Method, 0, []),
         ];
     }

@@ -19,8 +19,7 @@ public sealed record EditText(DecisionId Id, string? Title, string Body, string?
         topic ??= proposal.Topic;
         if ((title, body, topic) == (decision.Title, decision.Body, proposal.Topic)) return Ruling.Unchanged;
         var edited = Versions.Of(decision, member, title, body, topic, occasion.At);
-        return named is null ? Ruling.Of(edited).Before([.. Versions.Follow(collective, decision, occasion.At)])
-            : Ruling.Of(named, edited).Before([.. Versions.Follow(collective, decision, occasion.At)]);
+        return (named is null ? Ruling.Of(edited) : Ruling.Of(named, edited)).Before([.. Versions.Follow(collective, decision, body, occasion.At)]);
     }
 }
 
@@ -34,13 +33,14 @@ internal static class Versions
         new(decision.Id, by, title, body, [], decision.Phases) { Topic = topic, At = at };
 
     /// <summary>Its author stands by it; other amendments go on from it or collide; the discussion leaves time to read it.</summary>
-    public static IEnumerable<CollectiveEvent> Follow(Collective collective, Decision decision, DateTimeOffset at)
+    public static IEnumerable<CollectiveEvent> Follow(Collective collective, Decision decision, string? text, DateTimeOffset at, int? accepted = null)
     {
         var proposal = decision.Proposal!;
         if (proposal.Supporters.ContainsKey(collective.Members[decision.By].Number))
         {
             yield return new Supported(new PartId(decision.Id, 0), decision.By, decision.Version + 1, at);
         }
+        foreach (var other in Amending.Rebase(decision, text, at, accepted)) yield return other;
         if (decision.Phase is not Phase.Discussion) yield break;
         if (proposal.Preset is Preset.Consent && proposal.Round > 0) yield return new PhaseMoved(decision.Id, at + Rounds.Reading, MoveReason.NewVersion);
         else if (proposal.Preset is not Preset.Consent && decision.ClosesAt - at < Late && proposal.Moves < MostMoves) yield return new PhaseMoved(decision.Id, at + Late, MoveReason.LateVersion);

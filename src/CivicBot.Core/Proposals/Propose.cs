@@ -81,6 +81,7 @@ internal static class Proposing
     /// <summary>Who proposes becomes a member by it, the room belongs to the collective, and where nothing was founded yet it is.</summary>
     public static Ruling Begin(Collective collective, Occasion occasion, RoomId room, string? language, Func<Collective, MemberId, Ruling> then)
     {
+        if (collective.IsFounded && collective.Rules.ProposalsBy is Who.Member && collective.MemberOf(occasion.By) is null) return new Refusal.MembersOnly();
         ImmutableArray<CollectiveEvent> first = collective.IsFounded ? [] : Founding.Events(occasion, name: null, language, timeZone: null);
         var acting = Acting.In(collective.Apply(first), occasion);
         if (acting.Joined is { } joined) first = first.Add(joined);

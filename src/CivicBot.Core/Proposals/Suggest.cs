@@ -24,6 +24,7 @@ public sealed record MarkSuggestion(PartId Part, bool Fulfilled) : DecisionComma
         var member = collective.MemberOf(occasion.By);
         if (Fulfilled && member != decision.By) return new Refusal.NotTheOpener(Id);
         if (!Fulfilled && member != suggestion.By) return new Refusal.NotYourPart(Part);
+        if (suggestion.State is PartState.Withdrawn) return new Refusal.AlreadySettled(Part, suggestion.State);
         var state = Fulfilled ? PartState.Accepted : PartState.Open;
         return suggestion.State == state ? Ruling.Unchanged : new PartSettled(Part, state, member, occasion.At);
     }

@@ -3,12 +3,12 @@ namespace CivicBot.Core;
 /// <summary>The time in which a proposal finds support ends: without enough of it the proposal lapses. Silence where nobody objects is consent.</summary>
 internal static class SupportDue
 {
-    public static Due Of(Collective collective, Decision decision) => new(decision.ClosesAt, at => decision.Proposal! switch
+    public static Due? Of(Collective collective, Decision decision) => Due.First(DiscussionDue.VoteEnds(collective, decision), new Due(decision.ClosesAt, at => decision.Proposal! switch
     {
         { Preset: Preset.Lazy } proposal when proposal.Standing(decision.Version) >= proposal.Needed =>
             [new DecisionEnded(decision.Id, null, Outcome.Adopted, Reason.NobodyObjected, at), .. Adoption.Follow(collective, decision)],
         _ => [new DecisionEnded(decision.Id, null, Outcome.ExpiredUnsupported, Reason.TooFewSupporters, at)],
-    });
+    }));
 
     /// <summary>What follows once a proposal is supported enough.</summary>
     public static IEnumerable<CollectiveEvent> Reached(Decision decision, DateTimeOffset at) => decision.Proposal!.Preset switch

@@ -18,11 +18,7 @@ public static class Eligibility
         };
 
     /// <summary>The members who would be on a roll that is fixed at that moment.</summary>
-    public static IEnumerable<Member> Roll(Collective collective, Rules terms, DateTimeOffset at)
-    {
-        var (level, idle) = (terms.Level, terms.Idle);
-        return collective.Members.Values.Where(member => Of(member, level, idle, at) is null).OrderBy(member => member.Number);
-    }
+    public static IEnumerable<Member> Roll(Collective collective, LevelRule level, TimeSpan idle, DateTimeOffset at) => collective.Members.Values.Where(member => Of(member, level, idle, at) is null).OrderBy(member => member.Number);
 }
 
 /// <summary>Why somebody is not on a roll.</summary>

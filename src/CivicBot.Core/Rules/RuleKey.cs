@@ -37,7 +37,6 @@ public sealed record RuleKey(string Key, string French, string Default, string E
         new("min_direct_voters", "voix-directes", "3", "5", new Number(1, 20), "direct-voters"),
         new("early_close", "clôture-anticipée", "off", "on", OnOff),
         new("quiet_ending", "fin-calme", "off", "on", OnOff),
-        new("rerun", "second-vote", "off", "on", OnOff),
 
         new("delegation", "délégation", "on", "off", OnOff, "delegations"),
         new("delegation.cap", "délégation.plafond", "3 1/10", "5", new CapOf(), "cap plafond"),

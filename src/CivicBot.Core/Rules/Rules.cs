@@ -52,8 +52,6 @@ public sealed record Rules(ImmutableSortedDictionary<string, string> ByKey)
 
     public bool QuietEnding => IsOn("quiet_ending");
 
-    public bool Rerun => IsOn("rerun");
-
     public DelegationRule Delegation => new(IsOn("delegation"), Unless("none", "delegation.cap", DelegationCap.Read),
         Of("delegation.window") == "off" ? null : Time("delegation.window"), Time("delegation.lasts"));
 

@@ -11,7 +11,7 @@ internal static class ProposalRules
         Supported supported => Decision(state, supported.Part.Decision, Phase.Support, Phase.Discussion, Phase.Frozen)
             ?? (state.Members.ContainsKey(supported.Member) ? null : "the supporter is nobody"),
         PhaseEntered entered => Way(state.Decisions[entered.Id], entered),
-        RollFixed roll => Roll(state, roll),
+        RollFixed roll => Roll(state, roll, at),
         RuleChanged rule => Rule(state, rule),
         LotDrawn lot => Lot(state, lot),
         VotingClosed { By: not null } closed when state.Decisions[closed.Id].IsBinding => "a binding vote was closed by somebody",
@@ -43,8 +43,12 @@ internal static class ProposalRules
         : decision.Phase is not Phase.Support || (proposal.Standing(decision.Version) < proposal.Needed && !proposal.Parts.Values.Any(part => part is Objection)) ? "it went on without the support it needs"
         : null;
 
-    private static string? Roll(Collective state, RollFixed roll) =>
-        roll.Members.All(state.Members.ContainsKey) ? "a roll was fixed before its time" : "somebody is on the roll who is no member";
+    /// <summary>A poll's roll is fixed as it opens; a proposal's only in its time.</summary>
+    private static string? Roll(Collective state, RollFixed roll, DateTimeOffset at) =>
+        state.Decisions[roll.Id] is { Proposal: null } poll && poll.OpenedAt == at && (roll.Part == 1) == (poll.Roll is null)
+            ? roll.Members.SequenceEqual(Eligibility.Roll(state, state.Rules.PollsLevel, state.Rules.Idle, at).Skip(poll.Roll?.Count ?? 0).Take(roll.Members.Count).Select(member => member.Id))
+                ? null : "somebody is on the roll who should not be, or is missing"
+        : roll.Members.All(state.Members.ContainsKey) ? "a roll was fixed before its time" : "somebody is on the roll who is no member";
 
     private static string? Rule(Collective state, RuleChanged rule) =>
         state.Decisions.GetValueOrDefault(rule.Decision) is { Outcome: Outcome.Adopted, Proposal.Changes: { } change } && change == new RuleChange(rule.Key, rule.From, rule.To) && state.Rules.Of(rule.Key) == rule.From

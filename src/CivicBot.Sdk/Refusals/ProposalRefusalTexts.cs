@@ -41,6 +41,7 @@ internal static class ProposalRefusalTexts
             Refusal.NotYetVoting no when no.PhaseEnds <= decision.Now => Said("not-yet-voting.in-line", ("place", decision.Proposal?.PlaceInLine(decision.Now) ?? 1)),
             Refusal.NotYetVoting no => Said("not-yet-voting.frozen", ("ends", Moment(no.PhaseEnds))),
             Refusal.NotOnTheRoll no => Said("not-on-the-roll", ("n", no.Members), ("at", Moment(no.At))),
+            Refusal.NobodyClosesIt when decision.Phase is Phase.Voting && asked.Part("proposal") is { Number: > 0 } => Said("nobody-closes-it.part"),
             Refusal.NobodyClosesIt no when decision.Phase is Phase.Voting => Said(asked.Command == "abandon" ? "nobody-closes-it.abandon" : "nobody-closes-it",
                 ("closes", Moment(no.ClosesAt)), ("option", OptionWords.Typed(decision, 1, language))),
             Refusal.NobodyClosesIt => Said("nobody-closes-it.before"),

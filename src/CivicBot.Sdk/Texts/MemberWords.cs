@@ -1,5 +1,4 @@
 using CivicBot.Chat;
-using CivicBot.Core;
 
 namespace CivicBot.Sdk;
 

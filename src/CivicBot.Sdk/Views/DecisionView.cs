@@ -92,7 +92,7 @@ public sealed class DecisionView
     public Ineligible? WhyNot => reader is { } me && decision.Proposal is { } proposal ? Eligibility.Of(collective.Members[me], proposal.Terms.Level, proposal.Terms.Idle, Now) : null;
 
     /// <summary>How many would be on the roll if voting opened now.</summary>
-    public int RollNow => decision.Roll?.Count ?? (decision.Proposal is { } proposal ? Eligibility.Roll(collective, proposal.Terms, Now).Count() : 0);
+    public int RollNow => decision.Roll?.Count ?? (decision.Proposal is { } proposal ? Eligibility.Roll(collective, proposal.Terms.Level, proposal.Terms.Idle, Now).Count() : 0);
 
     /// <summary>The reader's way to a ballot: what becomes of his voice, and over whom it goes. Null where there is no roll, or he is not on it.</summary>
     public MyRoute? MyRoute => reader is { } me && routes.Value?.EndOf(collective.Members[me].Number) is { } end ? MyRoute.Of(routes.Value, collective, decision, collective.Members[me].Number, end, BallotsAreVisible) : null;

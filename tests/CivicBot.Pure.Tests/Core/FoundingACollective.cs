@@ -82,7 +82,6 @@ public class FoundingACollective
             "quiet_ending = off",
             "quiet_hours = 22-8",
             "quorum = participation 3/10",
-            "rerun = off",
             "rivals.method = schulze",
             "support = 1/20",
         ]);

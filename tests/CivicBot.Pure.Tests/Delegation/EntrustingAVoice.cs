@@ -1,6 +1,4 @@
-using CivicBot.Chat;
 using CivicBot.Core;
-using CivicBot.Pure.Tests.Sdk;
 using CivicBot.Sdk;
 
 namespace CivicBot.Pure.Tests.Delegating;
@@ -135,7 +133,7 @@ public class EntrustingAVoice
     public void In_one_decision_it_ends_with_it()
     {
         var trust = new Trust("en", "ana", "bo").Proposed();
-        trust.Do("ana", "delegate", ("person", ["@bo"]), ("decision", ["1"])).ShouldStartWith("bo is asked to vote for you in decision 1, until it closes. It holds as soon as");
+        trust.Do("ana", "delegate", ("person", ["@bo"]), ("decision", ["1"])).ShouldStartWith("bo is asked to vote for you in proposal 1, until it closes. It holds as soon as");
         trust.Do("ana", "undelegate", ("decision", ["1"])).ShouldStartWith("Taken back: bo is no longer asked to vote for you in ");
     }
 

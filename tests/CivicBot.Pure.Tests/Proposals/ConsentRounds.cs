@@ -34,6 +34,7 @@ public class AnsweringInAConsentRound
     {
         var scene = Consulted();
         scene.Says("bob", "object", "1", Reasons).ShouldBe("Your objection is 1.1, and everyone can read it. To lift it, consent until Sun 30 Nov, 09:00 (Paris): /consent 1");
+        scene.Says("bob", "abandon", "1.1").ShouldBe("Proposal 1 is being voted on, and its parts stand until that is over. Who objected can consent after all: /consent 1");
         scene.Says("bob", "contest", "1.1").ShouldBe("1.1 is your own objection: others may contest it. To take it back: /consent 1");
         scene.Says("bob", "consent", "1").ShouldStartWith("Recorded in proposal 1: Consent. Your objection 1.1 is lifted.");
         scene.Says("zoe", "object", "1", Reasons).ShouldBe("Only those on its list can vote in proposal 1: 5 members, as it was fixed Thu 27 Nov, 09:00 (Paris), and you are not among them. You can follow it: /decision 1");

@@ -45,6 +45,6 @@ public class KeepingASecret
         }
         var view = meeting.Scene.View();
         return string.Join('\n', meeting.Card(), meeting.Scene.Do("zoe", "decision", ("decision", ["1"])), meeting.Scene.Do("zoe", "decisions"),
-            Sdk.Scene.Text(meeting.Scene.KindOf("proposal").Reminder(view.Find(1)!, "en")), meeting.Told(new Told.Digest(meeting.Scene.Now)), meeting.Told(new Told.VotingOpened(1)));
+            Sdk.Scene.Text(meeting.Scene.KindOf("proposal").Reminder(view.Find(1)!, "en")), meeting.Told(new Told.Digest(meeting.Scene.Now)));
     }
 }

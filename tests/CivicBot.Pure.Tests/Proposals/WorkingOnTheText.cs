@@ -1,5 +1,4 @@
 using CivicBot.Core;
-using CivicBot.Pure.Tests.Sdk;
 using static CivicBot.Pure.Tests.Proposing.Neighbours;
 
 namespace CivicBot.Pure.Tests.Proposing;

@@ -43,6 +43,9 @@ public sealed class Scene : ICatalogue
     public CollectiveView View(string? reader = null) => new(Collective, reader is null ? null : new AccountId("terminal:" + reader),
         reader is not null && preferences.TryGetValue(reader, out var kept) ? kept : new Dictionary<string, string>(), this, Now);
 
+    /// <summary>The host keeps a preference, as an answer asked it to.</summary>
+    public void Keep(string name, string key, string value) => preferences[name] = new Dictionary<string, string> { [key] = value };
+
     public string Card(int number = 1) => Text(View().Card(View().Find(number)!, Language));
 
     public string Result(int number = 1) => Text(View().Result(View().Find(number)!, Language));

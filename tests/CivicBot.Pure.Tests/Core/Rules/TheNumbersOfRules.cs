@@ -102,7 +102,7 @@ public class TheNumbersOfRules
         (rules.PollsBy, rules.PollsLevel, rules.PollsEarlyClose, rules.ProposalsBy, rules.Level).ShouldBe((Who.Anyone, new LevelRule(0), true, Who.Member, new LevelRule(1)));
         (rules.ProposalsOpen, rules.OpenVotes, rules.Idle, rules.Mode, rules.RivalsMethod).ShouldBe((2, 3, TimeSpan.FromDays(180), Mode.Sealed, Method.Schulze));
         (rules.Quorum, rules.Majority).ShouldBe((new Quorum(QuorumKind.Participation, new Fraction(3, 10)), new Majority.Simple()));
-        (rules.EarlyClose, rules.QuietEnding, rules.Rerun, rules.Pushes, rules.DirectMessages).ShouldBe((false, false, false, 3, 2));
+        (rules.EarlyClose, rules.QuietEnding, rules.Pushes, rules.DirectMessages).ShouldBe((false, false, 3, 2));
         (rules.QuietHours, rules.Digest).ShouldBe((new QuietHours(22, 8), new Digest(DayOfWeek.Monday, new TimeOnly(9, 0))));
         (rules.Delegation.On, rules.Delegation.Lasts).ShouldBe((true, TimeSpan.FromDays(180)));
         rules.Change.ShouldBe(new ChangeRule(Preset.Standard, Mode.Sealed, new Quorum(QuorumKind.Participation, new Fraction(1, 2)), new Majority.Qualified(new Fraction(2, 3))));
