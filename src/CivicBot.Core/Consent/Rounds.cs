@@ -7,8 +7,15 @@ namespace CivicBot.Core;
 internal static class Rounds
 {
     /// <summary>How long its proposer has for a version that answers the objections, and how long that is read before the next round.</summary>
-    public static readonly TimeSpan Reading = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Reading = TimeSpan.FromHours(24);
     private static readonly TimeSpan NewVersion = TimeSpan.FromDays(7);
+
+    /// <summary>When the next round opens after a new version; further versions put it off no longer than a late one could.</summary>
+    public static DateTimeOffset NextAfter(Decision decision, DateTimeOffset version)
+    {
+        var latest = decision.PhaseBegan + NewVersion + Reading;
+        return version + Reading < latest ? version + Reading : latest;
+    }
 
     public static IEnumerable<Objection> OpenObjections(Proposal proposal) => proposal.Parts.Values.OfType<Objection>().Where(part => part.State is PartState.Open or PartState.Accepted);
 

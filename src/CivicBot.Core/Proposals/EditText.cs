@@ -42,7 +42,7 @@ internal static class Versions
         }
         foreach (var other in Amending.Rebase(decision, text, at, accepted)) yield return other;
         if (decision.Phase is not Phase.Discussion) yield break;
-        if (proposal.Preset is Preset.Consent && proposal.Round > 0) yield return new PhaseMoved(decision.Id, at + Rounds.Reading, MoveReason.NewVersion);
+        if (proposal.Preset is Preset.Consent && proposal.Round > 0) yield return new PhaseMoved(decision.Id, Rounds.NextAfter(decision, at), MoveReason.NewVersion);
         else if (proposal.Preset is not Preset.Consent && decision.ClosesAt - at < Late && proposal.Moves < MostMoves) yield return new PhaseMoved(decision.Id, at + Late, MoveReason.LateVersion);
     }
 }

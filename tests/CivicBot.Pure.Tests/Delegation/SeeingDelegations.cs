@@ -1,5 +1,4 @@
 using CivicBot.Core;
-using CivicBot.Sdk;
 
 namespace CivicBot.Pure.Tests.Delegating;
 

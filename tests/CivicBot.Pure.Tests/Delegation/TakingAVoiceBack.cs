@@ -1,4 +1,3 @@
-using CivicBot.Pure.Tests.Sdk;
 using CivicBot.Sdk;
 
 namespace CivicBot.Pure.Tests.Delegating;
