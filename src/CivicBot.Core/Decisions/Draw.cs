@@ -41,10 +41,15 @@ public sealed record DrawAwaited(DecisionId Id, int? Part, Values<int> Options, 
 /// <param name="Order">The options in the order of the lot, or the members who were drawn.</param>
 public sealed record LotDrawn(DecisionId Id, int? Part, string Beacon, string Seed, Values<int> Order, DateTimeOffset At) : CollectiveEvent
 {
-    private protected override Collective Change(Collective before) => before.With(Id, proposal =>
+    private protected override Collective Change(Collective before)
     {
-        var drawn = proposal with { Awaits = proposal.Awaits.Where(awaited => awaited.Part != Part).ToValues() };
-        return Part is not { } part ? drawn with { Lot = new DrawnLot(Beacon, Seed, Order) }
-            : drawn.With<Objection>(part, objection => objection with { Jury = new Jury(Order, At + Jury.Lasts) });
-    });
+        var after = before.With(Id, proposal =>
+        {
+            var drawn = proposal with { Awaits = proposal.Awaits.Where(awaited => awaited.Part != Part).ToValues() };
+            return Part is not { } part ? drawn with { Lot = new DrawnLot(Beacon, Seed, Order) }
+                : drawn.With<Objection>(part, objection => objection with { Jury = new Jury(Order, At + Jury.Lasts) });
+        });
+        // It took its place among the open votes until now: whoever is next does not open before that.
+        return Part is null && At > after.FreedAt ? after with { FreedAt = At } : after;
+    }
 }
