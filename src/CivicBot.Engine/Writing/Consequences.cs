@@ -58,7 +58,7 @@ internal static class Consequences
             case EarlyCloseSet { At: { } at } early when Attention.TakePush(sitting, state.Decisions[early.Id]):
                 foreach (var room in state.Rooms.Values) sitting.Tell(room, new Told.EarlyClose(early.Id.Number, at));
                 break;
-            case RoutesFixed routes when state.Decisions[routes.Id] is { WindowBegins: not null } decision:
+            case RoutesFixed routes when state.Decisions[routes.Id] is { WindowBegins: not null, Phase: Phase.Voting } decision:
                 var voices = Voices.Of(state, decision, routes.At);
                 foreach (var member in decision.Roll!.Members.Where(member => decision.Ballots.Of(member) is null && voices.PathOf(member).Any())) sitting.Tell(member, new Told.RoutesFixed(routes.Id.Number));
                 break;

@@ -148,7 +148,8 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
                 await Replies.RemindAsync(sitting, catalogue, poll.Id.Number).ConfigureAwait(false);
                 break;
             case ["near", var number] when sitting.State.Find(Id(number)) is { Phase: Phase.Voting } decision:
-                foreach (var member in decision.Roll!.Members.Where(member => decision.Ballots.Of(member) is null)) sitting.Tell(member, new Told.CloseIsNear(decision.Id.Number));
+                var voices = Voices.Of(sitting.State, decision, sitting.At);
+                foreach (var member in decision.Roll!.Members.Where(member => Matters.IsUnheard(decision, voices, member))) sitting.Tell(member, new Told.CloseIsNear(decision.Id.Number));
                 break;
             case ["line", var number] when sitting.State.Find(Id(number)) is { Phase: Phase.Frozen } waits:
                 sitting.Changed.Add(waits.Id.Number);
@@ -166,7 +167,8 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
             case ["draw", var what] when elapsed.Beacon is { } beacon && what.Split('.', '@') is [var number, var drawn, _] && int.TryParse(drawn, out var part):
                 Submit(turn, new Draw(Id(number), part == 0 ? null : part, beacon, Seeds.Of(sitting.Fold, Id(number), part == 0 ? null : part, beacon)));
                 break;
-            case ["tell", var whom] when whom.Split('/', 2) is [var hex, var key] && sitting.State.Members.TryGetValue(new MemberId(hex), out var waiting) && ToldKeys.Read(key) is { } told:
+            case ["tell", var whom] when whom.Split('/', 2) is [var hex, var key] && sitting.State.Members.TryGetValue(new MemberId(hex), out var waiting) && ToldKeys.Read(key) is { } told
+                && Matters.Still(sitting.State, waiting, told, sitting.At):
                 sitting.Tell(waiting.Number, told);
                 break;
             case [Weekly.Key]:

@@ -3,7 +3,7 @@ using CivicBot.Sdk;
 
 namespace CivicBot.Engine;
 
-/// <summary>Whether a member must know something, and until when: by what stands now, since it may have waited for the morning.</summary>
+/// <summary>Whether and until when something matters to a member who is to be told of it.</summary>
 internal static class Matters
 {
     private static readonly TimeSpan InTheWindow = TimeSpan.FromHours(12);
@@ -18,9 +18,10 @@ internal static class Matters
     /// <summary>How a voice is counted is said while there is time to vote oneself, quiet hours or not.</summary>
     public static DateTimeOffset? Latest(Collective state, Told told) => told is Told.RoutesFixed routes ? state.Find(new DecisionId(routes.Decision))?.Fixed?.At + InTheWindow : null;
 
+    /// <summary>What waited for the morning may be over by then.</summary>
     public static bool Still(Collective state, Member member, Told told, DateTimeOffset at) => told switch
     {
-        Told.CloseIsNear near => Votes(state, near.Decision) is { } decision && IsUnheard(state, decision, member, at),
+        Told.CloseIsNear near => Votes(state, near.Decision) is { } decision && IsUnheard(decision, Voices.Of(state, decision, at), member.Number),
         Told.RoutesFixed routes => Votes(state, routes.Decision) is { } decision && decision.Ballots.Of(member.Number) is null,
         Told.VoicesWait voices => Votes(state, voices.Decision) is { Fixed: null } decision && decision.Ballots.Of(member.Number) is null,
         Told.TextChanged changed => state.Find(new DecisionId(changed.Decision)) is { Phase: Phase.Support or Phase.Discussion, Proposal: { } proposal } decision
@@ -31,12 +32,9 @@ internal static class Matters
     };
 
     /// <summary>On the roll, without a ballot, and nobody votes for him; whoever is told at the same moment how his voice is counted is told that already.</summary>
-    public static bool IsUnheard(Collective state, Decision decision, Member member, DateTimeOffset at)
-    {
-        if (!decision.Roll!.Contains(member.Number) || decision.Ballots.Of(member.Number) is not null) return false;
-        var voices = Voices.Of(state, decision, at);
-        return voices.EndOf(member.Number) is not RouteEnd.Ballot && !(decision is { Fixed: not null, WindowBegins: not null } && voices.PathOf(member.Number).Any());
-    }
+    public static bool IsUnheard(Decision decision, Routes voices, int member) =>
+        decision.Roll!.Contains(member) && decision.Ballots.Of(member) is null && voices.EndOf(member) is not RouteEnd.Ballot
+        && !(decision is { Fixed: not null, WindowBegins: not null } && voices.PathOf(member).Any());
 
     private static Decision? Votes(Collective state, int number) => state.Find(new DecisionId(number)) is { Phase: Phase.Voting } decision ? decision : null;
 }

@@ -28,8 +28,7 @@ internal sealed class Telling(Catalogue catalogue, IRandomness randomness)
     {
         if (member.Accounts.IsEmpty || member.LeftAt is not null) return;
         var account = member.Accounts[0].Key;
-        // What waited for the morning may be over by then.
-        if (Attention.IsSnoozed(sitting, account) || !Matters.Still(sitting.State, member, told, sitting.At)) return;
+        if (Attention.IsSnoozed(sitting, account)) return;
         if (Attention.QuietUntil(sitting, Matters.Latest(sitting.State, told)) is { } morning)
         {
             sitting.Plan(new Due($"tell/{member.Id}/{ToldKeys.Write(told)}", morning));

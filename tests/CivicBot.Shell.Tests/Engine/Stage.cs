@@ -5,6 +5,7 @@ using CivicBot.Delegation;
 using CivicBot.Engine;
 using CivicBot.Members;
 using CivicBot.Polls;
+using CivicBot.Proposals;
 using CivicBot.Sdk;
 using CivicBot.Testing;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,9 @@ internal sealed record Seen(Purpose Purpose, Destination To, string Text, Docume
 {
     /// <summary>Who alone reads it; null for the room.</summary>
     public string? Only => (To as Destination.ToAsker)?.Name;
+
+    /// <summary>Who is told without having asked; null if nobody is.</summary>
+    public string? Told => (To as Destination.ToMember)?.Name;
 }
 
 /// <summary>
@@ -31,7 +35,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public Stage(IReadOnlyList<IPlugin>? more = null, IStorage? storage = null, BotOptions? options = null, TimeSpan? limit = null, SeenBy typed = SeenBy.Bot, MovableClock? clock = null)
     {
-        plugins = [new CommonsPlugin(), new PollsPlugin(), new DelegationPlugin(), new MembersPlugin(), .. more ?? []];
+        plugins = [new CommonsPlugin(), new PollsPlugin(), new DelegationPlugin(), new MembersPlugin(), new ProposalsPlugin(), .. more ?? []];
         Storage = storage ?? new MemoryStorage();
         this.options = options ?? new BotOptions();
         this.limit = limit ?? TimeSpan.FromSeconds(20);
