@@ -12,17 +12,17 @@ public class ARandomHistory
     private static readonly string[] People = ["alice", "bob", "carol", "dave"];
 
     private static readonly Gen<string> Line = Gen.OneOf(
-        Gen.Select(Gen.Int[1, 3], Gen.OneOfConst("method:approval", "method:single", "secrecy:sealed", "method:approval change:no", "closes:50h"))
+        Gen.Select(Gen.Int[1, 3], History.OneOf("method:approval", "method:single", "secrecy:sealed", "method:approval change:no", "closes:50h"))
             .Select((n, how) => $"/poll \"Question {n}?\" Park Café Online {how}{(how.Contains("closes") ? "" : " closes:2h")}"),
         Gen.Select(Gen.Int[1, 3], Gen.Int[1, 3], Gen.Int[1, 3]).Select((n, a, b) => $"/vote {n} {a}, {b}"),
         Gen.Select(Gen.Int[1, 3], Gen.Int[1, 3]).Select((n, a) => $"/vote {n} {a}"),
         Gen.Int[1, 3].Select(n => $"/withdraw {n}"),
         Gen.Int[1, 3].Select(n => $"/close {n}"),
         Gen.Int[1, 3].Select(n => $"/edit {n} \"Another question {n}?\""),
-        Gen.OneOfConst("/my", "/decisions", "/pol", "/language fr", "/found \"Garden\" timezone:Europe/Paris"));
+        History.OneOf("/my", "/decisions", "/pol", "/language fr", "/found \"Garden\" timezone:Europe/Paris"));
 
     private static readonly Gen<Happening> Steps = Gen.Frequency(
-        (8, Gen.Select(Gen.OneOfConst(People), Line).Select((who, line) => (Happening)new Happening.Says(who, line))),
+        (8, Gen.Select(History.OneOf(People), Line).Select((who, line) => (Happening)new Happening.Says(who, line))),
         (1, Gen.Int[1, 90].Select(minutes => (Happening)new Happening.Waits(TimeSpan.FromMinutes(minutes)))));
 
     [Fact]

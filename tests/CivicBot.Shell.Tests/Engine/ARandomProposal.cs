@@ -10,16 +10,16 @@ public class ARandomProposal
 {
     private static readonly string[] People = ["alice", "bob", "carol", "dave", "erin"];
 
-    private static readonly Gen<string> Person = Gen.OneOfConst(People);
+    private static readonly Gen<string> Person = History.OneOf(People);
 
     private static readonly Gen<int> Number = Gen.Frequency((6, Gen.Const(1)), (3, Gen.Const(2)), (1, Gen.Const(3)));
 
     private static readonly Gen<string> Part = Gen.Select(Number, Gen.Int[1, 3]).Select((n, part) => $"{n}.{part}");
 
     private static readonly Gen<string> Proposing = Gen.OneOf(
-        Gen.Select(Gen.Int[1, 9], Gen.OneOfConst("", "", " as:urgent", " as:consent", " as:lazy"), Gen.OneOfConst("", " mode:open", " topic:yard newtopic:yes"))
+        Gen.Select(Gen.Int[1, 9], History.OneOf("", "", " as:urgent", " as:consent", " as:lazy"), History.OneOf("", " mode:open", " topic:yard newtopic:yes"))
             .Select((n, way, how) => $"/propose \"Idea {n}\" \"One two three four five {n}\"{way}{how}"),
-        Gen.OneOfConst("early_close to:on", "quiet_ending to:on", "quorum to:20%", "open_votes to:1", "delegation.window to:off", "pushes to:1", "mode to:open", "min_direct_voters to:1", "quiet_hours to:20-12", "consent.rounds to:1")
+        History.OneOf("early_close to:on", "quiet_ending to:on", "quorum to:20%", "open_votes to:1", "delegation.window to:off", "pushes to:1", "mode to:open", "min_direct_voters to:1", "quiet_hours to:20-12", "consent.rounds to:1")
             .Select(rule => $"/propose rule:{rule} \"Why not\""),
         Number.Select(n => $"/propose again:{n}"));
 
@@ -28,34 +28,34 @@ public class ARandomProposal
         Part.Select(part => $"/support {part}"),
         Number.Select(n => $"/unsupport {n}"),
         Gen.Select(Number, Gen.Int[1, 5]).Select((n, version) => $"/edit {n} \"Idea\" \"One two {version} four five\""),
-        Gen.Select(Number, Gen.OneOfConst("must", "should", "must-not")).Select((n, degree) => $"/suggest {n} {degree} \"With lights\""),
+        Gen.Select(Number, History.OneOf("must", "should", "must-not")).Select((n, degree) => $"/suggest {n} {degree} \"With lights\""),
         Gen.Select(Number, Gen.Int[1, 5]).Select((n, word) => $"/amend {n} \"One two three four {word}\""),
-        Gen.Select(Gen.OneOfConst("accept", "reject", "fulfil", "reopen", "ask-vote", "abandon"), Part).Select((verb, part) => $"/{verb} {part}"),
+        Gen.Select(History.OneOf("accept", "reject", "fulfil", "reopen", "ask-vote", "abandon"), Part).Select((verb, part) => $"/{verb} {part}"),
         Gen.Select(Number, Gen.Int[1, 3]).Select((n, rival) => $"/rival {n} \"Other {rival}\" \"Something else {rival}\""),
         Part.Select(part => $"/rival {part}"),
-        Gen.Select(Number, Gen.OneOfConst("for", "against")).Select((n, side) => $"/case {n} {side} \"Because\""),
+        Gen.Select(Number, History.OneOf("for", "against")).Select((n, side) => $"/case {n} {side} \"Because\""),
         Number.Select(n => $"/abandon {n}"));
 
     private static readonly Gen<string> Deciding = Gen.OneOf(
-        Gen.Select(Number, Gen.OneOfConst("for", "for", "against", "abstain", "1", "2", "2, 1", "3 2 1")).Select((n, choice) => $"/vote {n} {choice}"),
-        Gen.Select(Part, Gen.OneOfConst("for", "against")).Select((part, choice) => $"/vote {part} {choice}"),
+        Gen.Select(Number, History.OneOf("for", "for", "against", "abstain", "1", "2", "2, 1", "3 2 1")).Select((n, choice) => $"/vote {n} {choice}"),
+        Gen.Select(Part, History.OneOf("for", "against")).Select((part, choice) => $"/vote {part} {choice}"),
         Number.Select(n => $"/withdraw {n}"),
-        Gen.Select(Number, Gen.OneOfConst("", " \"But slowly\"")).Select((n, concern) => $"/consent {n}{concern}"),
+        Gen.Select(Number, History.OneOf("", " \"But slowly\"")).Select((n, concern) => $"/consent {n}{concern}"),
         Number.Select(n => $"/stand-aside {n}"),
         Number.Select(n => $"/object {n} \"Safety\" \"Park it outside\""),
         Part.Select(part => $"/contest {part}"),
-        Gen.Select(Part, Gen.OneOfConst("objection", "preference")).Select((part, verdict) => $"/judge {part} {verdict}"));
+        Gen.Select(Part, History.OneOf("objection", "preference")).Select((part, verdict) => $"/judge {part} {verdict}"));
 
     private static readonly Gen<string> Entrusting = Gen.OneOf(
-        Gen.Select(Gen.OneOfConst([.. People, "nobody"]), Gen.OneOfConst("", " topic:yard newtopic:yes", " decision:1", " in-person", " until:9d")).Select((to, how) => $"/delegate @{to}{how}".Replace("@nobody", "nobody")),
-        Gen.Select(Gen.OneOfConst("accept", "decline"), Person).Select((answer, who) => $"/delegations {answer} @{who}"),
-        Gen.OneOfConst("/delegations open", "/delegations open topic:yard newtopic:yes", "/delegations closed", "/undelegate", "/undelegate everything", "/undelegate topic:yard"));
+        Gen.Select(History.OneOf([.. People, "nobody"]), History.OneOf("", " topic:yard newtopic:yes", " decision:1", " in-person", " until:9d")).Select((to, how) => $"/delegate @{to}{how}".Replace("@nobody", "nobody")),
+        Gen.Select(History.OneOf("accept", "decline"), Person).Select((answer, who) => $"/delegations {answer} @{who}"),
+        History.OneOf("/delegations open", "/delegations open topic:yard newtopic:yes", "/delegations closed", "/undelegate", "/undelegate everything", "/undelegate topic:yard"));
 
     private static readonly Gen<string> Living = Gen.OneOf(
-        Gen.OneOfConst("/join", "/join", "/join observer", "/language fr", "/my", "/decisions", "/where 1", "/snooze 5d", "/snooze off", "/poll \"Else?\" Yes No closes:60h"),
+        History.OneOf("/join", "/join", "/join observer", "/language fr", "/my", "/decisions", "/where 1", "/snooze 5d", "/snooze off", "/poll \"Else?\" Yes No closes:60h"),
         Person.Select(who => $"/vouch @{who}"),
-        Gen.Select(Number, Gen.OneOfConst("\"Done it\" owner:@bob due:5d", "done", "abandoned", "\"Later\" review:3d")).Select((n, what) => $"/outcome {n} {what}"),
-        Gen.Select(Number, Gen.OneOfConst("done", "not-helped", "not")).Select((n, answer) => $"/followup {n} {answer}"));
+        Gen.Select(Number, History.OneOf("\"Done it\" owner:@bob due:5d", "done", "abandoned", "\"Later\" review:3d")).Select((n, what) => $"/outcome {n} {what}"),
+        Gen.Select(Number, History.OneOf("done", "not-helped", "not")).Select((n, answer) => $"/followup {n} {answer}"));
 
     private static readonly Gen<Happening> Steps = Gen.Frequency(
         (2, Says(Proposing)),

@@ -13,7 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace CivicBot.Shell.Tests.Engine;
 
 /// <summary>Something that was delivered, as plain text.</summary>
-internal sealed record Seen(Purpose Purpose, Destination To, string Text, Document Document, string Message)
+/// <param name="Changed">It took the place of an earlier message, which notifies nobody.</param>
+internal sealed record Seen(Purpose Purpose, Destination To, string Text, Document Document, string Message, bool Changed)
 {
     /// <summary>Who alone reads it; null for the room.</summary>
     public string? Only => (To as Destination.ToAsker)?.Name;
@@ -150,7 +151,7 @@ internal sealed class Stage : IAsyncDisposable
     public async Task<AuditReport> AuditAsync(string room = "garden") => await LedgerAudit.RunAsync(Storage.Ledgers, await CollectiveAsync(room), Patience);
 
     private static Seen See(Shown shown) => new(shown.Delivery.Purpose, shown.Delivery.To,
-        new PlainText("/", typed => typed, buttons: true).Of(shown.Delivery.Document), shown.Delivery.Document, shown.Message);
+        new PlainText("/", typed => typed, buttons: true).Of(shown.Delivery.Document), shown.Delivery.Document, shown.Message, shown.Changed);
 
     private PracticeRoom Open(SimulatedRoom room)
     {
