@@ -46,7 +46,7 @@ public class SpeakingToMembers
         seen.Clear();
         seen.AddRange(await stage.WaitAsync(TimeSpan.FromDays(1)));
         var window = seen.ToldTo("carol").ShouldHaveSingleItem();
-        window.Text.ShouldContain("Dave has not voted", Case.Insensitive);
+        window.Text.ShouldContain("dave had not voted");
         seen.ToldTo("erin").ShouldHaveSingleItem().Text.ShouldContain("bob", Case.Insensitive);
         await stage.RestartAsync();
         (await stage.WaitAsync(TimeSpan.FromDays(2))).Where(one => one.Told is not null).ShouldBeEmpty();
@@ -97,9 +97,9 @@ public class SpeakingToMembers
         await stage.WaitAsync(Plenum.ToTheWindow - TimeSpan.FromSeconds(1));
         var told = (await stage.WaitAsync(TimeSpan.FromSeconds(1))).Where(one => one.Told is not null).ToList();
         told.Select(one => one.Told!).Order().ShouldBe(["bob", "carol", "erin", "fay"]);
-        told.Where(one => one.Told is "bob" or "erin").ShouldAllBe(one => one.Text.Contains("You have not voted"));
+        told.Where(one => one.Told is "bob" or "erin").ShouldAllBe(one => one.Text.Contains("you have not voted"));
         // These two are told at the same moment how their voices are counted, which says it already.
-        told.Where(one => one.Told is "carol" or "fay").ShouldAllBe(one => !one.Text.Contains("You have not voted"));
+        told.Where(one => one.Told is "carol" or "fay").ShouldAllBe(one => !one.Text.Contains("you have not voted"));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public class SpeakingToMembers
         // The reminder and the window's word came due at 23:00; meanwhile two of the three vote.
         await stage.VoteAsync("1 for", "carol", "dave");
         var morning = await stage.UntilAsync(8);
-        morning.Where(one => one.Told is not null).Select(one => one.Told!).ShouldBe(["bob"]);
+        morning.Where(one => one.Told is not null).Select(one => one.Told!).Order().ShouldBe(["alice", "bob"]);
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public class SpeakingToARoom
         seen.AddRange(await stage.SayAsync("carol", "/vote 2 for"));
         seen.AddRange(await stage.WaitAsync(TimeSpan.FromHours(1)));
         (await stage.PollAsync(2)).Outcome.ShouldBe(Outcome.Adopted);
-        var about = seen.Posts().Where(one => one.Text.Contains("Buy a cargo bike", StringComparison.Ordinal)).Select(one => one.Purpose).ToList();
+        var about = seen.Posts().Where(one => one.Text.Contains("Buy a cargo bike", StringComparison.Ordinal) && !one.Text.Contains("The week", StringComparison.Ordinal)).Select(one => one.Purpose).ToList();
         about.ShouldBe([Purpose.Opening, Purpose.Opening, Purpose.Notice, Purpose.Result]);
         // Three months later it is asked about in the digest: the room has had its share.
         var later = await stage.WaitAsync(TimeSpan.FromDays(100));
@@ -302,7 +302,7 @@ public class TheLineOfOpenVotes
         }
         else
         {
-            await stage.WaitAsync(TimeSpan.FromDays(7) - TimeSpan.FromHours(4));
+            await stage.WaitAsync(TimeSpan.FromDays(7) - TimeSpan.FromHours(4.5));
             stage.Card(5).Text.ShouldContain("first in line", customMessage: "one has closed, and the line went on");
             await stage.WaitAsync(TimeSpan.FromHours(6));
         }
