@@ -27,7 +27,8 @@ public class ARandomHistory
 
     [Fact]
     public void Ends_the_same_however_often_things_are_delivered_and_the_process_is_killed() =>
-        Gen.Select(Steps.Array[5, 40], History.Troubles).Sample((history, troubles) => History.EndsTheSame(history, troubles, TimeSpan.FromDays(3)), iter: 60, threads: 1);
+        Gen.Select(Steps.Array[5, 40], History.Troubles).Sample((history, troubles) => History.EndsTheSame(history, troubles, TimeSpan.FromDays(3)), iter: 60, threads: 1,
+            print: played => History.Script(played.Item1, played.Item2));
 
     [Fact]
     public void Has_one_result_however_its_ballots_arrive() =>

@@ -75,7 +75,7 @@ public class ARandomProposal
     [Fact]
     public void Ends_the_same_however_often_things_are_delivered_and_the_process_is_killed() =>
         Gen.Select(Histories, History.Troubles).Sample((history, troubles) => History.EndsTheSame(history, troubles, TimeSpan.FromDays(40)),
-            iter: int.Parse(Environment.GetEnvironmentVariable("CIVICBOT_HISTORIES") ?? "30", System.Globalization.CultureInfo.InvariantCulture), threads: 1);
+            iter: int.Parse(Environment.GetEnvironmentVariable("CIVICBOT_HISTORIES") ?? "30", System.Globalization.CultureInfo.InvariantCulture), threads: 1, print: played => History.Script(played.Item1, played.Item2));
 
     private static Gen<Happening> Says(Gen<string> line) => Gen.Select(Person, line).Select((who, said) => (Happening)new Happening.Says(who, said));
 

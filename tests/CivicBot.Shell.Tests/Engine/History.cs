@@ -57,6 +57,15 @@ internal static class History
         troubled.Shown.Count.ShouldBe(plain.Shown.Count);
     }
 
+    /// <summary>A history as one reads it.</summary>
+    public static string Script(Happening[] history, Trouble[] troubles) => "\n" + string.Join('\n', history.Select((one, i) => $"{i,3} {troubles[i % troubles.Length],-20} {one switch
+    {
+        Happening.Says says => $"@{says.Who} {says.Line}",
+        Happening.Waits waits => $"+{waits.By.TotalHours}h",
+        Happening.Sleeps sleeps => $"asleep for {sleeps.By.TotalHours}h",
+        _ => one.ToString(),
+    }}"));
+
     public static Ended Play(Happening[] history, Trouble[]? troubles, TimeSpan after) => PlayAsync(history, troubles, after).GetAwaiter().GetResult();
 
     private static async Task<Ended> PlayAsync(Happening[] history, Trouble[]? troubles, TimeSpan after)
@@ -156,7 +165,7 @@ internal static class History
             await foreach (var stored in stage.Storage.Ledgers.ReadAsync(collective, 0, Stage.Patience)) fold = Replay.Add(fold, stored);
             states.Add(fold.State);
         }
-        stage.Logged.ShouldNotContain(line => line.StartsWith("Incident", StringComparison.Ordinal));
+        stage.Logged.Where(line => line.StartsWith("Incident", StringComparison.Ordinal)).ShouldBeEmpty(string.Join("\n", stage.Logged));
         var plain = new PlainText("/", typed => typed, buttons: true);
         // What stands at the end; messages of one purpose may have come in another order of ids.
         var shown = stage.Platform.Messages.Select(message => $"{message.Delivery.Purpose} {message.Delivery.To} {plain.Of(message.Delivery.Document)}").Order(StringComparer.Ordinal);
