@@ -15,6 +15,7 @@ internal static class Digest
         List("told.digest.discussed", all.Where(one => one.Phase is Phase.Discussion or Phase.Frozen), Running);
         List("told.digest.support", all.Where(one => one.Phase is Phase.Support), Supported);
         List("told.digest.decided", all.Where(one => !one.IsRunning && one.ClosesAt > digest.Since), Decided);
+        List("told.digest.review", all.Where(one => one.Proposal?.Aftermath is { IsWatched: true } aftermath && aftermath.Review <= view.Now), Decided);
         if (parts.Count == 0) return null;
         parts.Insert(0, new Part.Heading(Line("told.digest")));
         parts.Add(new Part.Note(Line("told.digest.more")));

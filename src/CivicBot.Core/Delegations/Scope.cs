@@ -22,6 +22,17 @@ public readonly record struct Scope(Reach Reach, int Number) : IComparable<Scope
 
     public static Scope OfDecision(DecisionId id) => new(Reach.Decision, id.Number);
 
+    /// <summary>The widest comes first.</summary>
+    public int CompareTo(Scope other) => (Reach, Number).CompareTo((other.Reach, other.Number));
+
+    public static bool operator <(Scope left, Scope right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Scope left, Scope right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Scope left, Scope right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Scope left, Scope right) => left.CompareTo(right) >= 0;
+
     /// <summary>The scopes that apply to a decision, narrowest first.</summary>
     public static Values<Scope> Of(DecisionId decision, int? topic) =>
         topic is { } number ? [OfDecision(decision), OfTopic(number), Everything] : [OfDecision(decision), Everything];

@@ -46,5 +46,9 @@ public sealed record PartSettled(PartId Part, PartState State, MemberId? By, Dat
     private protected override (MemberId, DateTimeOffset)? Act => By is { } member ? (member, At) : null;
 
     private protected override Collective Change(Collective before) => before.With(Part.Decision, proposal =>
-        proposal.With(proposal.Parts[Part.Number] with { State = State, SettledAt = State is PartState.Open ? null : At }));
+        // Nobody is drawn for what is settled.
+        proposal.With(proposal.Parts[Part.Number] with { State = State, SettledAt = State is PartState.Open ? null : At }) with
+        {
+            Awaits = proposal.Awaits.Where(awaited => awaited.Part != Part.Number).ToValues(),
+        });
 }

@@ -2,26 +2,32 @@ using CivicBot.Core;
 
 namespace CivicBot.Engine;
 
-/// <summary>What the events of proposals, members and delegations must be, where they did not come of time alone.</summary>
+/// <summary>What is wrong with events of proposals that neither time brought nor anybody's act: most of them come of nothing else.</summary>
 internal static class ProposalRules
 {
+    private static readonly TimeSpan Notice = TimeSpan.FromHours(1);
+
     /// <summary>What is wrong with it; null if nothing is, or if it is none of these.</summary>
-    public static string? Unlawful(CollectiveEvent happened, Collective state, DateTimeOffset at) => happened switch
+    /// <param name="unread">The decision in which somebody has just voted, if not all its ballots can be read any more.</param>
+    public static string? Unlawful(CollectiveEvent happened, Collective state, DateTimeOffset at, DecisionId? unread) => happened switch
     {
-        Supported supported => Decision(state, supported.Part.Decision, Phase.Support, Phase.Discussion, Phase.Frozen)
-            ?? (state.Members.ContainsKey(supported.Member) ? null : "the supporter is nobody"),
         PhaseEntered entered => Way(state.Decisions[entered.Id], entered),
+        PhaseMoved => "the end of a phase was moved, and nothing that moves it had happened",
         RollFixed roll => Roll(state, roll, at),
-        RuleChanged rule => Rule(state, rule),
+        RoutesFixed => "routes were fixed at another time than the rule says",
+        RuleChanged => "a rule was changed that no adopted proposal changes",
         LotDrawn lot => Lot(state, lot),
+        EarlyCloseSet early => Early(state.Decisions[early.Id], early, at, unread),
         VotingClosed { By: not null } closed when state.Decisions[closed.Id].IsBinding => "a binding vote was closed by somebody",
         DecisionEnded { By: { } by } ended when by != state.Decisions[ended.Id].By || ended.Outcome is not Outcome.Withdrawn => "it was ended by somebody who may not",
         DecisionEnded { By: null } => "it was ended before its time",
-        RoutesFixed => "routes were fixed at another time than the rule says",
-        DelegationMade made => !state.Members.ContainsKey(made.By) ? "the delegation is nobody's"
-            : made.To == made.By ? "a delegation leads back to whoever gave it"
+        DrawAwaited or PresetChanged or ReviewPassed or AmendmentRebased => "nothing had happened that brings it with it",
+        PartSettled { By: null } => "a part was settled by nobody, before its time",
+        PartSettled { By: { } by } settled when state.Decisions[settled.Part.Decision].Proposal?.Parts.GetValueOrDefault(settled.Part.Number) is Objection objection =>
+            settled.State is PartState.Withdrawn && objection.By == by ? null : "an objection was settled by somebody who may not",
+        DelegationMade made => !state.Members.TryGetValue(made.By, out var by) ? "the delegation is nobody's"
             : made.To is { } to && !state.Members.ContainsKey(to) ? "the delegate is nobody"
-            : made.Until - at > DelegationRule.Longest ? "a delegation lasts longer than any may"
+            : made is { Accepted: true, To: { } taken } && !IsOpen(state, state.Members[taken].Number, made.Scope) ? $"the delegation of member {by.Number + 1} holds without a yes of the delegate"
             : null,
         OfferAnswered answered => state.Offers.TryGetValue((state.Members[answered.Delegator].Number, answered.Scope), out var offer) && state.Roster[offer.Delegate] == answered.By
             ? null : "it answers a request that nobody made",
@@ -29,19 +35,15 @@ internal static class ProposalRules
             ? null : "it was judged by somebody who was not drawn",
         PartBallotCast cast => state.Decisions[cast.Part.Decision].Proposal?.Parts.GetValueOrDefault(cast.Part.Number) is Amendment { Vote: { } vote } && vote.Voters.Contains(state.Members[cast.Voter].Number)
             ? null : "it was voted on by somebody who did not support the proposal",
-        Vouched vouched => vouched.By == vouched.For ? "somebody vouches for himself" : null,
         TopicNamed topic => topic.Number == state.Topics.Count + 1 ? null : $"topic {state.Topics.Count + 1} was next",
         _ => null,
     };
 
-    private static string? Decision(Collective state, DecisionId id, params ReadOnlySpan<Phase> phases) =>
-        state.Decisions[id] is { Proposal: not null } decision && phases.Contains(decision.Phase) ? null : $"decision {id} was past that";
-
-    private static string? Way(Decision decision, PhaseEntered entered) =>
-        decision.Proposal is not { } proposal ? "only proposals go through phases"
+    private static string Way(Decision decision, PhaseEntered entered) =>
+        decision.Proposal is null ? "only proposals go through phases"
         : entered.Phase is Phase.Voting ? "voting opened before its time"
-        : decision.Phase is not Phase.Support || (proposal.Standing(decision.Version) < proposal.Needed && !proposal.Parts.Values.Any(part => part is Objection)) ? "it went on without the support it needs"
-        : null;
+        : decision.Phase is Phase.Support ? "it went on without the support it needs"
+        : "a phase was entered before its time";
 
     /// <summary>A poll's roll is fixed as it opens; a proposal's only in its time.</summary>
     private static string? Roll(Collective state, RollFixed roll, DateTimeOffset at) =>
@@ -50,9 +52,15 @@ internal static class ProposalRules
                 ? null : "somebody is on the roll who should not be, or is missing"
         : roll.Members.All(state.Members.ContainsKey) ? "a roll was fixed before its time" : "somebody is on the roll who is no member";
 
-    private static string? Rule(Collective state, RuleChanged rule) =>
-        state.Decisions.GetValueOrDefault(rule.Decision) is { Outcome: Outcome.Adopted, Proposal.Changes: { } change } && change == new RuleChange(rule.Key, rule.From, rule.To) && state.Rules.Of(rule.Key) == rule.From
-            ? null : "a rule was changed that no adopted proposal changes";
+    private static bool IsOpen(Collective state, int member, Scope scope) => state.OpenTo.Contains((member, scope)) || state.OpenTo.Contains((member, Scope.Everything));
+
+    /// <summary>Sealed ballots that were replaced are kept by nobody: what followed from them is only held against the rule for announcing.</summary>
+    private static string? Early(Decision decision, EarlyCloseSet early, DateTimeOffset at, DecisionId? unread) =>
+        unread != decision.Id ? "an early close was announced, and no vote had decided it"
+        : decision is not { Proposal.Terms.EarlyClose: true } ? $"decision {decision.Id} closes early by no rule"
+        : early.At is null ? decision.ClosesEarlyAt is null ? "no early close was announced" : null
+        : early.At == at + Notice && early.At < (decision.WindowBegins ?? decision.ClosesAt) ? null
+        : "an early close was announced for a time that no rule allows";
 
     /// <summary>Anyone can draw again what was drawn: the seed names the value of the beacon and the ledger as it stood.</summary>
     private static string? Lot(Collective state, LotDrawn lot)

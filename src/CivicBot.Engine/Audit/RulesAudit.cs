@@ -9,6 +9,7 @@ internal sealed class RulesAudit(List<Finding> findings)
 {
     private readonly Dictionary<(int Decision, string Member), Stored> standing = [];
     private readonly Queue<CollectiveEvent> due = new();
+    private DecisionId? unread;
 
     public Fold Check(IReadOnlyList<(Stored Stored, JsonObject Json)> entries)
     {
@@ -21,11 +22,12 @@ internal sealed class RulesAudit(List<Finding> findings)
                 var happened = EventReader.Read(json, stored.Openings, fold.State);
                 var at = json.Moment("ts");
                 if (at < fold.Log.LastTime) findings.Add(new Finding(n, "it is older than the entry before"));
-                if (InItsTime(happened, fold, at, n) && Unlawful(happened, fold, at) is { } why) findings.Add(new Finding(n, why));
+                if (!InItsTime(happened, fold, at, n) && (Unlawful(happened, fold, at) ?? Asked(happened, fold.State, at)) is { } why) findings.Add(new Finding(n, why));
                 if (happened is ResultStored result && !Recounted(result, fold, json)) findings.Add(new Finding(n, $"the result of decision {result.Id} is not what its ballots and its rule give"));
                 if (happened is LotDrawn lot && Seeds.Of(fold, lot.Id, lot.Part, lot.Beacon) != lot.Seed) findings.Add(new Finding(n, "the seed of the draw is not what the ledger and the public value give"));
                 if (happened is ResultStored closed) CheckOpened(closed.Id, fold);
                 Follow(happened, stored);
+                unread = Unread(happened, fold.State);
                 fold = fold.Add(happened, stored.Entry, at);
             }
             catch (Exception error) when (error is FormatException or KeyNotFoundException or InvalidOperationException or OverflowException or NullReferenceException)
@@ -34,6 +36,7 @@ internal sealed class RulesAudit(List<Finding> findings)
                 return fold;
             }
         }
+        if (due.Concat(Elapse.Until(fold.Log.LastTime, fold.State)).FirstOrDefault() is { } missing) findings.Add(new Finding(null, $"time had come for something that is not there: {missing.GetType().Name}"));
         foreach (var id in fold.State.Running) CheckOpened(id, fold);
         foreach (var decision in fold.State.Decisions.Values.Where(decision => !decision.IsRunning && decision.Outcome is null))
         {
@@ -42,29 +45,51 @@ internal sealed class RulesAudit(List<Finding> findings)
         return fold;
     }
 
-    /// <summary>Whatever has come due happens before anything else does, exactly as the rules have it.</summary>
-    /// <returns>False if the event is that, and needs no further look.</returns>
+    /// <summary>Whatever has come due, or follows from what was done, happens before anything else does, exactly as the rules have it.</summary>
+    /// <returns>True if the event is that, and needs no further look.</returns>
     private bool InItsTime(CollectiveEvent happened, Fold fold, DateTimeOffset at, long n)
     {
         if (due.Count == 0)
         {
             foreach (var moment in Elapse.Until(at, fold.State)) due.Enqueue(moment);
         }
-        if (!due.TryDequeue(out var expected)) return true;
-        if (expected.Equals(happened) || (expected, happened) is (ResultStored, ResultStored) or (DecisionEdited, DecisionEdited) or (AmendmentRebased, AmendmentRebased)) return false;
+        if (!due.TryDequeue(out var expected)) return false;
+        if (AskedAgain.Alike(expected, happened)) return true;
         findings.Add(new Finding(n, $"time had come for something else: {expected.GetType().Name}"));
         due.Clear();
-        return true;
+        return false;
     }
 
-    private static string? Unlawful(CollectiveEvent happened, Fold fold, DateTimeOffset at)
+    /// <summary>What somebody did is what the rules make of it, and what follows from it comes next.</summary>
+    private string? Asked(CollectiveEvent happened, Collective state, DateTimeOffset at)
+    {
+        if (AskedAgain.Of(happened, state, at) is not { } ruling) return null;
+        if (ruling.Refusal is { } refusal) return $"the rules refuse it: {refusal.GetType().Name}";
+        var found = ruling.Events.IndexOf(happened);
+        if (found < 0) return "the rules make something else of it";
+        foreach (var follows in ruling.Events.Skip(found + 1).Where(follows => follows is not EarlyCloseSet || Unread(happened, state) is null)) due.Enqueue(follows);
+        return null;
+    }
+
+    /// <summary>The decision in which somebody votes, if an early close may depend on ballots that nobody can read any more: sealed ones that were replaced.</summary>
+    private static DecisionId? Unread(CollectiveEvent happened, Collective state) => happened switch
+    {
+        BallotCast { Ballot: null } cast => cast.Id,
+        BallotCast cast when IsUnread(state.Decisions[cast.Id]) => cast.Id,
+        BallotWithdrawn withdrawn when IsUnread(state.Decisions[withdrawn.Id]) => withdrawn.Id,
+        _ => null,
+    };
+
+    private static bool IsUnread(Decision decision) => decision is { Mode: Mode.Sealed, Proposal.Terms.EarlyClose: true } && decision.Ballots.ByMember.Any(cast => cast.Value.Ballot is null);
+
+    private string? Unlawful(CollectiveEvent happened, Fold fold, DateTimeOffset at)
     {
         var state = fold.State;
         return happened switch
         {
             CollectiveFounded => state.IsFounded ? "a ledger begins once" : null,
             _ when !state.IsFounded => "a ledger begins with init",
-            _ when ProposalRules.Unlawful(happened, state, at) is { } why => why,
+            _ when ProposalRules.Unlawful(happened, state, at, unread) is { } why => why,
             MemberJoined joined => state.Members.ContainsKey(joined.Id) ? "this member had joined before"
                 : state.MemberOf(joined.Account) is not null ? "this account was a member before: it would count twice"
                 : null,

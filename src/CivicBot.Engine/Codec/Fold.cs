@@ -37,6 +37,12 @@ internal sealed record Fold(Collective State, Log Log)
             case BallotCast cast when State.Decisions[cast.Id].Mode is Mode.Sealed:
                 var left = Leave(cast.Id.Number, cast.Voter);
                 return left with { Sealed = left.Sealed.SetItem((cast.Id.Number, cast.Voter.Hex), entry.N) };
+            // Others are counted with these ballots as they stand now: they are kept, whatever becomes of them.
+            case RoutesFixed routes when State.Decisions[routes.Id] is { Mode: Mode.Sealed, WindowBegins: not null } decision:
+                return Log with
+                {
+                    Sealed = Log.Sealed.RemoveRange(Voices.Of(State, decision, routes.At).Carriers.Select(carrier => (routes.Id.Number, State.Roster[carrier.Key].Hex))),
+                };
             case BallotWithdrawn withdrawn:
                 return Leave(withdrawn.Id.Number, withdrawn.Voter);
             case ResultStored stored:

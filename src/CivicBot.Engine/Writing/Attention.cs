@@ -14,12 +14,11 @@ internal static class Attention
     private const string Room = "engine:rooms";
     private const string Moment = "yyyy-MM-dd'T'HH:mm:ss'Z'";
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
-    private static readonly TimeSpan LongestQuiet = TimeSpan.FromHours(12);
 
     /// <summary>What the account chose to keep, without what the engine keeps of it.</summary>
     public static bool IsTheEngines(string key) => key.StartsWith(Prefix, StringComparison.Ordinal) || key.StartsWith("reaction/", StringComparison.Ordinal);
 
-    /// <summary>Takes one of a decision's notifications in its rooms; false if there are none left. The last one is the result's.</summary>
+    /// <summary>Takes one of a decision's notifications in its rooms; false if there are none left. One is the result's, and kept for it.</summary>
     public static bool TakePush(Sitting sitting, Decision decision)
     {
         var key = $"{Prefix}pushes/{decision.Id}";
@@ -29,7 +28,7 @@ internal static class Attention
         return true;
     }
 
-    /// <summary>The decision has closed: nothing is counted any more.</summary>
+    /// <summary>Nothing more comes of the decision: nothing is counted any more.</summary>
     public static void Forget(Sitting sitting, DecisionId id)
     {
         var key = $"{Prefix}pushes/{id}";
@@ -49,13 +48,28 @@ internal static class Attention
     /// <summary>The account asked to be left alone for a while.</summary>
     public static bool IsSnoozed(Sitting sitting, string account) => Read(sitting.Kept.SettingsOf(account).GetValueOrDefault("snooze", "")) > sitting.At;
 
+    /// <summary>
+    /// Takes the one message that an account gets of a kind about each running vote beside those that are counted; false if there is none about which it has not been told so.
+    /// </summary>
+    public static bool TakeOnce(Sitting sitting, string account, string kind, IEnumerable<DecisionId> votes)
+    {
+        var key = $"{Prefix}once/{kind}";
+        var told = sitting.Kept.SettingsOf(account).GetValueOrDefault(key, "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => sitting.State.Running.Any(id => id.ToString() == word)).ToList();
+        var more = votes.Select(id => id.ToString()).Except(told).ToList();
+        if (more.Count == 0) return false;
+        sitting.Keep(new Setting(account, key, string.Join(' ', told.Concat(more))));
+        return true;
+    }
+
     /// <summary>When direct messages may come again, if these are quiet hours where the collective lives.</summary>
-    public static DateTimeOffset? QuietUntil(Sitting sitting)
+    /// <param name="latest">Even in quiet hours it comes no later than that.</param>
+    public static DateTimeOffset? QuietUntil(Sitting sitting, DateTimeOffset? latest = null)
     {
         var clock = new Clock(sitting.State.TimeZone);
         if (sitting.State.Rules.QuietHours is not { } quiet || !quiet.Hold(clock.Hour(sitting.At))) return null;
         var morning = clock.NextHour(quiet.To, sitting.At);
-        return morning - sitting.At > LongestQuiet ? sitting.At + LongestQuiet : morning;
+        return latest is null || morning < latest ? morning : latest > sitting.At ? latest : null;
     }
 
     private static string Write(DateTimeOffset at) => at.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture);

@@ -12,6 +12,11 @@ internal static class Consequences
         var sitting = turn.Sitting;
         foreach (var happened in events) Follow(sitting, happened);
         foreach (var id in before.Running.Union(before.Watched).Union(sitting.State.Running).Union(sitting.State.Watched)) Changed(sitting, before, id);
+        // The line of those that wait for a place goes on.
+        if (events.Any(happened => happened is PhaseEntered { Phase: Phase.Voting } or ResultStored or DecisionEnded))
+        {
+            foreach (var id in sitting.State.Running.Where(id => sitting.State.Decisions[id].Phase is Phase.Frozen)) sitting.Changed.Add(id.Number);
+        }
     }
 
     /// <summary>A decision is drawn again if anything of it changed, and its moments are planned again if they moved.</summary>
@@ -25,9 +30,8 @@ internal static class Consequences
         {
             if (known.GetValueOrDefault(moment.Key) != moment.At) sitting.Plan(moment);
         }
-        if (now.Outcome is null || old?.Outcome is not null) return;
-        sitting.Closed.Add(id.Number);
-        Attention.Forget(sitting, id);
+        if (now.Outcome is not null && old?.Outcome is null) sitting.Closed.Add(id.Number);
+        if (!sitting.State.Running.Contains(id) && !sitting.State.Watched.Contains(id)) Attention.Forget(sitting, id);
     }
 
     private static void Follow(Sitting sitting, CollectiveEvent happened)
@@ -54,7 +58,7 @@ internal static class Consequences
             case EarlyCloseSet { At: { } at } early when Attention.TakePush(sitting, state.Decisions[early.Id]):
                 foreach (var room in state.Rooms.Values) sitting.Tell(room, new Told.EarlyClose(early.Id.Number, at));
                 break;
-            case RoutesFixed routes when state.Decisions[routes.Id] is { WindowBegins: not null } decision:
+            case RoutesFixed routes when state.Decisions[routes.Id] is { WindowBegins: not null, Phase: Phase.Voting } decision:
                 var voices = Voices.Of(state, decision, routes.At);
                 foreach (var member in decision.Roll!.Members.Where(member => decision.Ballots.Of(member) is null && voices.PathOf(member).Any())) sitting.Tell(member, new Told.RoutesFixed(routes.Id.Number));
                 break;
@@ -67,8 +71,10 @@ internal static class Consequences
             case LotDrawn { Part: { } part } lot:
                 foreach (var member in lot.Order) sitting.Tell(member, new Told.DrawnAsJuror(new PartId(lot.Id, part)));
                 break;
-            case DelegationMade { Accepted: false, To: { } to } made:
-                sitting.Tell(state.Members[to].Number, new Told.DelegationAsked(made.By));
+            case DelegationMade made:
+                if (made is { Accepted: false, To: { } to }) sitting.Tell(state.Members[to].Number, new Told.DelegationAsked(made.By));
+                // Before it ends, its giver is asked.
+                Weekly.Plan(sitting);
                 break;
             case OfferAnswered answered:
                 sitting.Tell(state.Members[answered.Delegator].Number, new Told.DelegationAnswered(answered.By, answered.Accepted));

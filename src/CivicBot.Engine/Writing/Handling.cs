@@ -149,21 +149,26 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
                 break;
             case ["near", var number] when sitting.State.Find(Id(number)) is { Phase: Phase.Voting } decision:
                 var voices = Voices.Of(sitting.State, decision, sitting.At);
-                foreach (var member in decision.Roll!.Members.Where(member => decision.Ballots.Of(member) is null && voices.EndOf(member) is not RouteEnd.Ballot)) sitting.Tell(member, new Told.CloseIsNear(decision.Id.Number));
+                foreach (var member in decision.Roll!.Members.Where(member => Matters.IsUnheard(decision, voices, member))) sitting.Tell(member, new Told.CloseIsNear(decision.Id.Number));
+                break;
+            case ["line", var number] when sitting.State.Find(Id(number)) is { Phase: Phase.Frozen } waits:
+                sitting.Changed.Add(waits.Id.Number);
                 break;
             case ["voices", var number] when sitting.State.Find(Id(number)) is { Phase: Phase.Voting, Fixed: null, WindowBegins: { } begins } decision:
                 foreach (var (member, _) in Voices.Of(sitting.State, decision, sitting.At).Awaited) sitting.Tell(member, new Told.VoicesWait(decision.Id.Number, begins));
                 break;
-            case ["review", var number] when sitting.State.Watched.Contains(Id(number)):
+            case ["review", var number] when sitting.State.Watched.Contains(Id(number)) && Attention.TakePush(sitting, sitting.State.Decisions[Id(number)]):
                 foreach (var room in sitting.State.Rooms.Values.Take(1)) sitting.Tell(room, new Told.ReviewDue(Id(number).Number));
                 break;
-            case ["draw", _] when elapsed.Beacon is null:
-                sitting.Plan(new Due(elapsed.Due, sitting.At + BeaconRest));
+            case ["draw", var awaited] when elapsed.Beacon is null:
+                // Asked again as long as anything waits for it.
+                if (sitting.State.Find(Id(awaited.Split('.')[0])) is { } draws && Moments.Of(sitting.State, draws).Any(moment => moment.Key == elapsed.Due)) sitting.Plan(new Due(elapsed.Due, sitting.At + BeaconRest));
                 break;
             case ["draw", var what] when elapsed.Beacon is { } beacon && what.Split('.', '@') is [var number, var drawn, _] && int.TryParse(drawn, out var part):
                 Submit(turn, new Draw(Id(number), part == 0 ? null : part, beacon, Seeds.Of(sitting.Fold, Id(number), part == 0 ? null : part, beacon)));
                 break;
-            case ["tell", var whom] when whom.Split('/', 2) is [var hex, var key] && sitting.State.Members.TryGetValue(new MemberId(hex), out var waiting) && ToldKeys.Read(key) is { } told:
+            case ["tell", var whom] when whom.Split('/', 2) is [var hex, var key] && sitting.State.Members.TryGetValue(new MemberId(hex), out var waiting) && ToldKeys.Read(key) is { } told
+                && Matters.Still(sitting.State, waiting, told, sitting.At):
                 sitting.Tell(waiting.Number, told);
                 break;
             case [Weekly.Key]:

@@ -21,7 +21,10 @@ internal static class Moments
         yield return new Due($"time/{decision.Id}", Elapse.NextAt(state, decision));
         // In a binding vote those are reminded who have not voted; a poll has nobody to remind but its room.
         yield return new Due($"remind/{decision.Id}", remind && !decision.IsBinding ? decision.ClosesAt - Day : null);
-        yield return new Due($"near/{decision.Id}", remind && decision.IsBinding ? decision.ClosesAt - Day : null);
+        // Once, even if its end is moved at the last moment.
+        yield return new Due($"near/{decision.Id}", remind && decision.IsBinding && !decision.WasExtended ? decision.ClosesAt - Day : null);
+        // Its text has rested, and it may have to wait: from now on its card says so.
+        yield return new Due($"line/{decision.Id}", decision.Phase is Phase.Frozen ? decision.ClosesAt : null);
         yield return new Due($"voices/{decision.Id}", votes && decision.Fixed is null && decision.WindowBegins - Day > decision.PhaseBegan ? decision.WindowBegins - Day : null);
         yield return new Due($"review/{decision.Id}", decision.Proposal?.Aftermath is { IsWatched: true } aftermath ? aftermath.Review : null);
         foreach (var awaited in decision.Proposal?.Awaits ?? []) yield return new Due($"draw/{decision.Id}.{awaited.Part ?? 0}@{awaited.Since.ToUnixTimeSeconds()}", awaited.Since + TimeSpan.FromSeconds(4));

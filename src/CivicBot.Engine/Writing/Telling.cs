@@ -29,16 +29,17 @@ internal sealed class Telling(Catalogue catalogue, IRandomness randomness)
         if (member.Accounts.IsEmpty || member.LeftAt is not null) return;
         var account = member.Accounts[0].Key;
         if (Attention.IsSnoozed(sitting, account)) return;
-        if (Attention.QuietUntil(sitting) is { } morning)
+        if (Attention.QuietUntil(sitting, Matters.Latest(sitting.State, told)) is { } morning)
         {
             sitting.Plan(new Due($"tell/{member.Id}/{ToldKeys.Write(told)}", morning));
             return;
         }
-        if (!ToldKeys.ConcernsOnesVote(told) && !Attention.TakeMessage(sitting, account)) return;
         var language = sitting.Kept.SettingsOf(account).GetValueOrDefault("language") ?? sitting.State.Language;
         var slot = $"told/{ToldKeys.Write(told)}/{account}";
         if (await catalogue.TellAsync(told, View(sitting, member.Accounts[0]), language).ConfigureAwait(false) is not { } said) return;
-        sitting.Owe(slot, Platforms.Of(account), Purpose.Message, new Destination.ToMember(account, member.Name ?? "", Opens: ToldKeys.ConcernsOnesVote(told) || told is Told.DelegationAsked),
+        if (!Matters.ConcernsOnesVote(told) && !(told is Told.DelegateGone && Attention.TakeOnce(sitting, account, "gone", Matters.RunningVotes(sitting.State, member)))
+            && !Attention.TakeMessage(sitting, account)) return;
+        sitting.Owe(slot, Platforms.Of(account), Purpose.Message, new Destination.ToMember(account, member.Name ?? "", Opens: Matters.ConcernsOnesVote(told) || told is Told.DelegateGone or Told.DelegationAsked),
             Pressable(sitting, said, slot, account), language);
     }
 
@@ -59,9 +60,6 @@ internal sealed class Telling(Catalogue catalogue, IRandomness randomness)
 /// <summary>The words by which something that is to be told waits for its hour.</summary>
 internal static class ToldKeys
 {
-    /// <summary>It concerns a running vote of whoever is told, and so is not counted among the direct messages of a week.</summary>
-    public static bool ConcernsOnesVote(Told told) => told is Told.RoutesFixed or Told.VoicesWait or Told.DelegateGone or Told.DrawnAsJuror;
-
     public static string Write(Told told) => told switch
     {
         Told.EarlyClose early => $"early/{early.Decision}@{early.At.ToUnixTimeSeconds()}",

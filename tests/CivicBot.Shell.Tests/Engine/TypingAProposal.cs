@@ -12,6 +12,7 @@ public class TypingAProposal
     {
         await using var stage = new Stage(more: [new ProposalsPlugin()]);
         foreach (var name in (string[])["bob", "carol", "dave"]) await stage.SayAsync(name, "/poll \"Tea?\" method:yesno closes:2h");
+        await stage.SayAsync("alice", "/vote 1 for");
         await SaysAsync("/propose \"Buy a cargo bike\" \"We buy one for 800 €: a red one\" topic:transport newtopic:yes mode:open review:6 weeks", "alice");
         (await stage.PollAsync(4)).ShouldSatisfyAllConditions(
             proposal => proposal.Body.ShouldBe("We buy one for 800 €: a red one"), proposal => proposal.Mode.ShouldBe(Mode.Open),
@@ -69,7 +70,7 @@ public class TypingAProposal
     public async Task Every_example_is_understood(string language)
     {
         await using var stage = new Stage(more: [new ProposalsPlugin()]);
-        await stage.SayAsync("alice", "/poll \"Tea?\" method:yesno");
+        await stage.SayAsync("bob", "/poll \"Tea?\" method:yesno");
         foreach (var command in new ProposalsPlugin().Commands.Select(command => command.Description))
         {
             var said = (await stage.SayAsync("bob", "/" + command.Example.In(language))).Select(seen => seen.Text);
