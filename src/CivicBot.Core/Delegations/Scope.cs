@@ -36,15 +36,4 @@ public readonly record struct Scope(Reach Reach, int Number) : IComparable<Scope
     /// <summary>The scopes that apply to a decision, narrowest first.</summary>
     public static Values<Scope> Of(DecisionId decision, int? topic) =>
         topic is { } number ? [OfDecision(decision), OfTopic(number), Everything] : [OfDecision(decision), Everything];
-
-    /// <summary>The widest first.</summary>
-    public int CompareTo(Scope other) => (Reach, Number).CompareTo((other.Reach, other.Number));
-
-    public static bool operator <(Scope left, Scope right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(Scope left, Scope right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(Scope left, Scope right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(Scope left, Scope right) => left.CompareTo(right) >= 0;
 }
