@@ -3,6 +3,7 @@ using CivicBot.Commons;
 using CivicBot.Delegation;
 using CivicBot.Members;
 using CivicBot.Polls;
+using CivicBot.Proposals;
 using CivicBot.Sdk;
 using CivicBot.Testing;
 
@@ -70,7 +71,7 @@ public partial class TheDocs
 
     private static async Task<string?> PlayAsync(string script)
     {
-        await using var rehearsal = Rehearsal.Of(new CommonsPlugin(), new PollsPlugin(), new DelegationPlugin(), new MembersPlugin());
+        await using var rehearsal = Rehearsal.Of(new CommonsPlugin(), new PollsPlugin(), new ProposalsPlugin(), new DelegationPlugin(), new MembersPlugin());
         var player = rehearsal.Player([]);
         foreach (var line in script.Split('\n'))
         {
@@ -85,7 +86,7 @@ public partial class TheDocs
 
     private static IEnumerable<string> Unknown(string text)
     {
-        IPlugin[] plugins = [new CommonsPlugin(), new PollsPlugin(), new DelegationPlugin(), new MembersPlugin(), new Hello.HelloPlugin()];
+        IPlugin[] plugins = [new CommonsPlugin(), new PollsPlugin(), new ProposalsPlugin(), new DelegationPlugin(), new MembersPlugin(), new Hello.HelloPlugin()];
         var known = plugins.SelectMany(plugin => plugin.Commands).SelectMany(command => command.Description.Name.All).Concat(OfOthers).ToHashSet();
         return Typed().Matches(text).Where(match => !known.Contains(match.Groups[1].Value)).Select(match => match.Value[1..]).Distinct();
     }
@@ -108,6 +109,6 @@ public partial class TheDocs
     [GeneratedRegex("\"t\":\"([a-z]+)\"")]
     private static partial Regex KindsOnDisk();
 
-    [GeneratedRegex(@"^\| `([a-z]{2,})` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `([a-z-]{2,})` \|", RegexOptions.Multiline)]
     private static partial Regex Rows();
 }
