@@ -54,8 +54,9 @@ public sealed class OnTheMatrixServer
     {
         var room = new SimulatedRoom("practice", SimulatedRoom.Practice, place, language == "fr" ? "fr" : null);
         await using var rehearsal = Rehearsal.Of(MatrixStage.Plugins(), new MemoryStorage(), "stories", room);
-        var player = rehearsal.Player([], language);
-        foreach (var line in script) (await player.PlayAsync(line)).ShouldBeTrue($"in the practice room: {line}");
+        var transcript = new List<string>();
+        var player = rehearsal.Player(transcript, language);
+        foreach (var line in script) (await player.PlayAsync(line)).ShouldBeTrue($"in the practice room: {line}\n{string.Join('\n', transcript.TakeLast(40))}");
         return [.. rehearsal.Room.Messages.Select(shown => shown.Delivery)];
     }
 

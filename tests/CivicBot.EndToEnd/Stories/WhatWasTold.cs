@@ -22,17 +22,23 @@ internal static partial class WhatWasTold
     public static IEnumerable<string> LinesOf(Document document) =>
         OnMatrix.Lines(new Document([.. document.Parts.Where(part => part is Part.Heading or Part.Text or Part.Facts or Part.Note or Part.Tally { Items.Count: > 0 })]));
 
-    /// <summary>As anybody reads it, without what is different each time: codes and hashes, how much stood in the ledger, in which order a lot drew the peers.</summary>
+    /// <summary>As anybody reads it, without what is different each time: codes and hashes, how much stood in the ledger, what a lot decided.</summary>
     private static string Words(Document document)
     {
         var lines = Plain.Lines(new Document([.. document.Parts.Where(part => part is not Part.Note note || !Proves(note))]));
-        return Code().Replace(string.Join('\n', lines.Select(line => Peers().Replace(line, drawn => string.Join(", ", drawn.Value.Split(", ").Order(StringComparer.Ordinal))))), "CODE");
+        var words = string.Join('\n', lines.Select(line => Peers().Replace(line, drawn => string.Join(", ", drawn.Value.Split(", ").Order(StringComparer.Ordinal)))));
+        foreach (var level in Lot().Match(words).Value.Split(", ", StringSplitOptions.RemoveEmptyEntries)) words = words.Replace(level, "LEVEL", StringComparison.Ordinal);
+        return Code().Replace(words, "CODE");
     }
 
     private static bool Proves(Part.Note note) => note.Line.Pieces.Any(piece => piece is Inline.Code { Text.Length: 16 });
 
-    /// <summary>What they said of an objection: <c>1.1: carol …, bo …, eve …</c></summary>
-    [GeneratedRegex(@"(?<=^ +\d+\.\d+\s*: ).*")]
+    /// <summary>What was level, as the lot put it in order.</summary>
+    [GeneratedRegex(@"(?<=(in this order|rangés ainsi)\s?: )[^.]+")]
+    private static partial Regex Lot();
+
+    /// <summary>What peers, as they were drawn, said of an objection: <c>1.1: carol …, bo …, eve …</c></summary>
+    [GeneratedRegex(@"(?<=^ +\d+\.\d+\s?: ).*")]
     private static partial Regex Peers();
 
     [GeneratedRegex("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}|[0-9a-f]{8,}")]
