@@ -54,6 +54,7 @@ internal static class Consequences
             // Voting is what a room must not miss: its card comes anew.
             case PhaseEntered { Phase: Phase.Voting } opens when Attention.TakePush(sitting, state.Decisions[opens.Id]):
                 Show(sitting, opens.Id);
+                sitting.ShownAgain.Add(opens.Id.Number);
                 break;
             case EarlyCloseSet { At: { } at } early when Attention.TakePush(sitting, state.Decisions[early.Id]):
                 foreach (var room in state.Rooms.Values) sitting.Tell(room, new Told.EarlyClose(early.Id.Number, at));

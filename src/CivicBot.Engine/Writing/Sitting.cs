@@ -41,6 +41,9 @@ internal sealed class Sitting(CollectiveId collective, Fold fold, Kept kept, Dat
     /// <summary>The cards that are to be posted, by decision and room.</summary>
     public SortedSet<(int Decision, int Room)> Shown { get; } = [];
 
+    /// <summary>Of these, the decisions that had a card before.</summary>
+    public SortedSet<int> ShownAgain { get; } = [];
+
     /// <summary>The members, by number, who are told something without having asked.</summary>
     public List<(int Member, Told Told)> ToldMembers { get; } = [];
 

@@ -117,6 +117,7 @@ internal static class History
             storage.FailNext = Failing.No;
         }
         if (trouble is not Trouble.None) await stage.RestartAsync();
+        await stage.Play.DeliverAsync();
         await stage.Play.AdvanceAsync(until - stage.Clock.GetUtcNow());
     }
 

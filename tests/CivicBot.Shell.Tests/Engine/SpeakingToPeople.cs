@@ -260,6 +260,21 @@ public class SpeakingToARoom
         (await stage.VoteAsync("1 1, 2", "alice", "bob", "carol")).Posts().ShouldBeEmpty();
     }
 
+    /// <summary>A platform that was away gets the newest drawing last, in the newest message.</summary>
+    [Fact]
+    public async Task Does_not_cover_the_card_of_a_vote_with_an_older_drawing()
+    {
+        await using var stage = Plenum.Stage();
+        await stage.ProposeAsync(["bob"]);
+        await stage.Bot.Reception.ReceiveAsync(stage.Line("bob", "/suggest 1 must \"With lights\""), Stage.Patience);
+        stage.Clock.Advance(Plenum.ToTheVote);
+        await stage.Bot.Deadlines.CatchUpAsync(Stage.Patience);
+        await stage.Play.DeliverAsync();
+        var cards = stage.Standing().Where(one => one.Purpose is Purpose.Opening or Purpose.Card).ToList();
+        cards.Count.ShouldBe(2);
+        cards[1].Text.ShouldContain("[For]");
+    }
+
     [Fact]
     public async Task Sums_up_the_week_once_in_the_main_room_and_only_if_there_is_something()
     {
