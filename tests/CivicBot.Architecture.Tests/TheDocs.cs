@@ -106,7 +106,7 @@ public partial class TheDocs
     [GeneratedRegex(@"(?<![\w.])/(home|work|tmp|root|Users)/\S*|\b[A-Z]:\\\S*")]
     private static partial Regex Machines();
 
-    [GeneratedRegex("\"t\":\"([a-z]+)\"")]
+    [GeneratedRegex("\"t\":\"([a-z-]+)\"")]
     private static partial Regex KindsOnDisk();
 
     [GeneratedRegex(@"^\| `([a-z-]{2,})` \|", RegexOptions.Multiline)]

@@ -343,6 +343,9 @@ public class TheLineOfOpenVotes
     /// <summary>Five proposals, an hour apart, so that their votes would open an hour apart.</summary>
     private static async Task FiveAsync(Stage stage)
     {
+        // Only members propose.
+        await stage.SayAsync("alice", "/found Garden");
+        foreach (var name in new[] { "bob", "carol", "dave" }) await stage.SayAsync(name, "/join");
         foreach (var (who, title) in new[] { ("alice", "First"), ("bob", "Second"), ("carol", "Third"), ("dave", "Fourth"), ("alice", "Fifth") })
         {
             await stage.SayAsync(who, $"/propose \"{title}\"");

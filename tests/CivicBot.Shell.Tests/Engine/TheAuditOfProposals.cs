@@ -273,7 +273,7 @@ public sealed class TheAuditOfLots : IAsyncLifetime
         await LevelAsync();
         var n = forger.Nth("lot", 0);
         forger.Json(n, entry => Change(entry, changed));
-        await FoundAsync(n, changed == "beacon" ? "the seed of the draw is not what" : "the order is not what the seed gives");
+        await FoundAsync(n, changed == "order" ? "the order is not what the seed gives" : "the seed of the draw is not what");
     }
 
     [Theory]
@@ -285,7 +285,7 @@ public sealed class TheAuditOfLots : IAsyncLifetime
         await ContestedAsync();
         var n = forger.Nth("lot", 0);
         forger.Json(n, entry => Change(entry, changed));
-        await FoundAsync(n, changed == "beacon" ? "the seed of the draw is not what" : "the order is not what the seed gives");
+        await FoundAsync(n, changed == "order" ? "the order is not what the seed gives" : "the seed of the draw is not what");
     }
 
     [Fact]
