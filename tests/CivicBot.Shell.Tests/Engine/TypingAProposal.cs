@@ -75,7 +75,7 @@ public class TypingAProposal
         {
             var said = (await stage.SayAsync("bob", "/" + command.Example.In(language))).Select(seen => seen.Text);
             // It takes part 7 of nothing, or a topic to be made; it is never unreadable.
-            said.ShouldAllBe(text => text.Contains("7", StringComparison.Ordinal) || text.Contains("transport", StringComparison.Ordinal));
+            said.ShouldAllBe(text => text.Contains('7') || text.Contains("transport", StringComparison.Ordinal));
         }
     }
 }

@@ -169,12 +169,12 @@ public class ReadingARule
     {
         var words = Gen.OneOf("1", "2", "3", "20", "20%", "2/3", "0", "7d", "24h", "-", "none", "off", "on", "participation", "approval", "consensus-1", "max(", ")", "22-8", "monday", "lundi",
             "9h", "1/0", "in", "sur", "de", "à", "simple", "drop", "vote", "⁄", "\ud83c", "%", "/", "h", ":", "’", "99999999999");
-            Everything(Rules.Default.With(key, value.Canonical)).Count().ShouldBe(Everything(Rules.Default).Count());
+        Gen.Select(Gen.OneOf(RuleKey.All.Select(rule => rule.Key).ToArray()), words.Array[0, 4]).Sample((key, typed) =>
         {
             if (Rules.Read(key, string.Join(' ', typed)) is not RuleRead.Value value) return;
             Read(key, value.Canonical).ShouldBe(value.Canonical);
             value.Canonical.All(char.IsAscii).ShouldBeTrue();
-            Everything(Rules.Default.With(key, value.Canonical)).Count().ShouldBe(25);
+            Everything(Rules.Default.With(key, value.Canonical)).Count().ShouldBe(Everything(Rules.Default).Count());
         });
         Rules.Read("quorum", new string('9', 10_000)).ShouldBeOfType<RuleRead.Unfit>();
     }
