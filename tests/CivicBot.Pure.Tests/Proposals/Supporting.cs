@@ -6,8 +6,8 @@ namespace CivicBot.Pure.Tests.Proposing;
 public class SupportingAProposal
 {
     [Theory]
-    [InlineData("en", "You stand by proposal 1: 2 of the 3 it needs do. To take it back: /unsupport 1", "That is enough: it is discussed until Tue 2 Dec, 09:00 (Paris). Have your say: /suggest 1 should \"…\"")]
-    [InlineData("fr", "Vous soutenez la proposition 1 : 2 soutiens sur les 3 qu’il faut. Pour revenir là-dessus : /ne-plus-soutenir 1", "C’est assez : elle est en discussion jusqu’au mar. 2 déc., 9 h (Paris). Dites votre mot : /suggerer 1 devrait \"…\"")]
+    [InlineData("en", "You stand by proposal 1: it has 2 supporters, and needs 3. To take it back: /unsupport 1", "That is enough: it is discussed until Tue 2 Dec, 09:00 (Paris). Have your say: /suggest 1 should \"…\"")]
+    [InlineData("fr", "Vous soutenez la proposition 1 : 2 soutiens, il en faut 3. Pour revenir là-dessus : /ne-plus-soutenir 1", "C’est assez : elle est en discussion jusqu’au mar. 2 déc., 9 h (Paris). Dites votre mot : /suggerer 1 devrait \"…\"")]
     public void Says_how_many_it_has_and_what_follows(string language, string first, string enough)
     {
         var scene = Proposed(language);
