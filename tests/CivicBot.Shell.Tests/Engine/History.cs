@@ -1,5 +1,4 @@
 using CivicBot.Chat;
-using CivicBot.Core;
 using CivicBot.Engine;
 using CivicBot.Testing;
 using CsCheck;

@@ -1,6 +1,5 @@
 using CivicBot.Chat;
 using CivicBot.Core;
-using CivicBot.Testing;
 
 namespace CivicBot.Shell.Tests.Engine;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CivicBot.Engine;
 using CivicBot.Testing;
 
 namespace CivicBot.Shell.Tests.Engine;
