@@ -209,6 +209,8 @@ public class SpeakingToARoom
         seen.AddRange(await stage.SayAsync("carol", "/vote 2 for"));
         seen.AddRange(await stage.WaitAsync(TimeSpan.FromHours(1)));
         (await stage.PollAsync(2)).Outcome.ShouldBe(Outcome.Adopted);
+        // Of the ballots that were taken back nothing is left, and yet nothing is strange.
+        (await stage.AuditAsync()).Findings.ShouldBeEmpty();
         var about = seen.Posts().Where(one => one.Text.Contains("Buy a cargo bike", StringComparison.Ordinal) && !one.Text.Contains("The week", StringComparison.Ordinal)).Select(one => one.Purpose).ToList();
         about.ShouldBe([Purpose.Opening, Purpose.Opening, Purpose.Notice, Purpose.Result]);
         // Three months later it is asked about in the digest: the room has had its share.
