@@ -6,7 +6,7 @@ namespace CivicBot.Core;
 /// <param name="Body">The text that would hold; null where the title says all.</param>
 /// <param name="Topic">The word by which delegated voices reach it.</param>
 /// <param name="NewTopic">A topic that is not known yet may be made of it.</param>
-/// <param name="Mode">Null: as the rules say.</param>
+/// <param name="Mode">Null: as the rules say. What goes the way of consent is open.</param>
 /// <param name="Review">When it is to be looked at again after adoption; null: as its preset says.</param>
 public sealed record Propose(string Title, string? Body, Preset Preset = Preset.Standard, string? Topic = null, bool NewTopic = false, Mode? Mode = null,
     TimeSpan? Review = null, string? Language = null) : CollectiveCommand
@@ -107,7 +107,7 @@ internal static class Proposing
         var id = collective.NextDecision;
         var review = draft.Review ?? (draft.Preset switch { Preset.Urgent => ReviewOfUrgent, Preset.Consent => ReviewOfConsent, _ => ReviewByDefault });
         var opened = new DecisionOpened(id, "proposal", member, collective.NumberOf(occasion.In!.Value)!.Value, draft.Title, draft.Body, [], Method.YesNo,
-            draft.Mode ?? (draft.Preset is Preset.Consent or Preset.Lazy ? Mode.Open : terms.Mode), terms.Level.Level,
+            draft.Preset is Preset.Consent or Preset.Lazy ? Mode.Open : draft.Mode ?? terms.Mode, terms.Level.Level,
             [new PhasePlan(Phase.Support, occasion.At + terms.Durations.For(draft.Preset).Support)], new DecisionRule(Change: true, EarlyClose: false), occasion.At)
         {
             Proposal = new Proposal(draft.Preset, terms, needed) { Topic = draft.Topic, Changes = draft.Changes, Review = review, TextSince = occasion.At },

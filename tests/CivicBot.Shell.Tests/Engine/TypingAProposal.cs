@@ -47,7 +47,7 @@ public class TypingAProposal
         await stage.PressAsync("alice", asked.Document.Parts.OfType<Part.Choices>().Single().Items.Single().Token!);
         (await stage.PollAsync()).ShouldSatisfyAllConditions(
             proposal => proposal.Title.ShouldBe("Acheter un « vélo »"), proposal => proposal.Body.ShouldBe("Pour 800 €"),
-            proposal => proposal.Mode.ShouldBe(Mode.Sealed), proposal => proposal.Proposal!.Preset.ShouldBe(Preset.Consent));
+            proposal => proposal.Mode.ShouldBe(Mode.Open, "a consent round is open, whatever is asked"), proposal => proposal.Proposal!.Preset.ShouldBe(Preset.Consent));
         (await stage.StateAsync()).Topics.Values.ShouldBe(["transports"]);
     }
 
