@@ -54,7 +54,7 @@ public class WorkingOnTheText
         scene.Says("alice", "reject", "1.1").ShouldBe("1.1 is not taken. Whoever made it can set it beside the text: /rival 1.1");
         scene.Says("carol", "rival", "1.1").ShouldStartWith("1.1 is by bob");
         scene.Says("bob", "rival", "1.1").ShouldBe("Your text is 1.2, and stands as it is. It is on the ballot if 3 stand by it before voting opens: /support 1.2");
-        scene.Says("carol", "support", "1.2").ShouldBe("You stand by 1.2: 2 of the 3 it needs to be on the ballot do. To take it back: /unsupport 1.2");
+        scene.Says("carol", "support", "1.2").ShouldBe("You stand by 1.2: it has 2 supporters, and needs 3 to be on the ballot. To take it back: /unsupport 1.2");
         scene.Says("dave", "rival", "1", ("title", "Rent a cargo bike"), ("text", "For 30 € a month")).ShouldStartWith("Your text is 1.3");
         scene.Says("dave", "rival", "1").ShouldStartWith("Which text? ");
     }
