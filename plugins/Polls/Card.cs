@@ -25,7 +25,7 @@ internal static class Card
         }
         parts.Add(new Part.Text(Lines.Sentences(PollsTexts.Voted(poll, language), Choosing(),
             Line(poll.Rule.Change ? "card.closes" : "card.closes.stands", ("closes", Closes())))));
-        parts.Add(new Part.Text(Line(poll.Mode is Mode.Open ? "card.open" : "card.sealed")));
+        parts.Add(new Part.Text(Lines.Sentences(poll.Roll is { } roll ? Line("card.roll", ("n", roll)) : Line("card.room"), Line(poll.Mode is Mode.Open ? "card.open" : "card.sealed"))));
         parts.Add(new Part.Choices(
             [.. Enumerable.Range(1, OptionWords.Count(poll)).Select(option => new Choice(OptionWords.Label(poll, option, language), $"vote {poll.Number} #{option}"))],
             Public: poll.Mode is Mode.Open,

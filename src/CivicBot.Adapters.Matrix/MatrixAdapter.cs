@@ -114,6 +114,7 @@ public sealed class MatrixAdapter : IChatAdapter, IDisposable
             new Messages(self, speaker, privately, shared, privacy, patience),
             reactions,
             new Upgrades(_client, _memory, speaker, patience, _log),
+            new Departures(self, privately, shared),
             new EncryptedRooms(_memory, privately, privacy, notices, _log),
             shared,
             _occurrences,

@@ -53,10 +53,14 @@ internal sealed class PrivateRooms(MatrixClient client, IKeyValues memory, Self 
         await memory.WriteAsync(Keys.Private(user), new JsonObject { ["room"] = room, ["spoke"] = true }, cancellation);
     }
 
-    /// <returns>The room in which he reads what is for him alone; null if there is none (any more).</returns>
-    public async Task<string?> ReadByAsync(string user, CancellationToken cancellation)
+    /// <returns>The room in which he reads what is for him alone, as he has shown by writing there; null if there is none (any more).</returns>
+    public async Task<string?> ReadByAsync(string user, CancellationToken cancellation) =>
+        await memory.ReadAsync(Keys.Private(user), cancellation) is { } kept && kept["spoke"] is not null ? await IsInAsync(user, cancellation) : null;
+
+    /// <returns>The room where nobody but him and us is now; null if there is none (any more), or he has not come there.</returns>
+    public async Task<string?> IsInAsync(string user, CancellationToken cancellation)
     {
-        if (await memory.ReadAsync(Keys.Private(user), cancellation) is not { } kept || kept["spoke"] is null || (string?)kept["room"] is not { } room) return null;
+        if (await memory.ReadAsync(Keys.Private(user), cancellation) is not { } kept || (string?)kept["room"] is not { } room) return null;
         try
         {
             return await AloneAsync(room, user, cancellation) && !await EncryptedAsync(room, cancellation) ? room : null;

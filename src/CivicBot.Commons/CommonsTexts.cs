@@ -11,6 +11,9 @@ internal static class CommonsTexts
     /// <summary>The number of a decision, which most commands begin with.</summary>
     public static Parameter Decision { get; } = All.Parameter("decision", ParameterKind.Number) with { Required = true, Positional = true };
 
+    /// <summary>The same where a part of it may be meant: <c>7.1</c>.</summary>
+    public static Parameter DecisionOrPart { get; } = Decision with { Kind = ParameterKind.Part };
+
     /// <summary>A number is missing: ask which one, naming what runs.</summary>
     public static Answer WhichOne(Asked asked, CollectiveView view)
     {

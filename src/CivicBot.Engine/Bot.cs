@@ -12,6 +12,9 @@ public sealed record BotOptions
 
     /// <summary>Budgets per account hold; off in a practice room.</summary>
     public bool Budgets { get; init; } = true;
+
+    /// <summary>Where the public random value of a lot comes from.</summary>
+    public IBeacon Beacon { get; init; } = new NoBeacon();
 }
 
 /// <summary>The engine put together: what receives, what delivers, what watches the clock.</summary>
@@ -34,7 +37,7 @@ public sealed class Bot : IAsyncDisposable
             Owed = () => senders.ForEach(sender => sender.Wake()),
         });
         Reception = new Dispatcher(collectives, storage, catalogue, randomness, options.Founding, logs.CreateLogger<Dispatcher>());
-        Deadlines = new Deadlines(Reception, storage.Directory, time);
+        Deadlines = new Deadlines(Reception, storage.Directory, time, options.Beacon);
     }
 
     public Catalogue Catalogue { get; }

@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 using CivicBot.Commons;
+using CivicBot.Delegation;
+using CivicBot.Members;
 using CivicBot.Polls;
+using CivicBot.Proposals;
 using CivicBot.Sdk;
 using CivicBot.Testing;
 
@@ -56,7 +59,7 @@ public partial class TheDocs
     public void A_dead_link_is_found() => Dead("docs/a.md", "[x](nowhere.md) [y](https://example.org) [z](ledger.md) [w](#here)").ShouldBe(["nowhere.md"]);
 
     [Fact]
-    public void An_unknown_command_is_found() => Unknown("`/vote 1` and `/delegate @ana`, or `!veto 1`, in `/data`").ShouldBe(["/delegate", "!veto"]);
+    public void An_unknown_command_is_found() => Unknown("`/vote 1` and `/mandate @ana`, or `!veto 1`, in `/data`").ShouldBe(["/mandate", "!veto"]);
 
     [Fact]
     public void A_machine_is_found() => Machines().Count("see /home/me/civicbot or C:\\civicbot").ShouldBe(2);
@@ -68,7 +71,7 @@ public partial class TheDocs
 
     private static async Task<string?> PlayAsync(string script)
     {
-        await using var rehearsal = Rehearsal.Of(new CommonsPlugin(), new PollsPlugin());
+        await using var rehearsal = Rehearsal.Of(new CommonsPlugin(), new PollsPlugin(), new ProposalsPlugin(), new DelegationPlugin(), new MembersPlugin());
         var player = rehearsal.Player([]);
         foreach (var line in script.Split('\n'))
         {
@@ -83,7 +86,7 @@ public partial class TheDocs
 
     private static IEnumerable<string> Unknown(string text)
     {
-        IPlugin[] plugins = [new CommonsPlugin(), new PollsPlugin(), new Hello.HelloPlugin()];
+        IPlugin[] plugins = [new CommonsPlugin(), new PollsPlugin(), new ProposalsPlugin(), new DelegationPlugin(), new MembersPlugin(), new Hello.HelloPlugin()];
         var known = plugins.SelectMany(plugin => plugin.Commands).SelectMany(command => command.Description.Name.All).Concat(OfOthers).ToHashSet();
         return Typed().Matches(text).Where(match => !known.Contains(match.Groups[1].Value)).Select(match => match.Value[1..]).Distinct();
     }
@@ -103,9 +106,9 @@ public partial class TheDocs
     [GeneratedRegex(@"(?<![\w.])/(home|work|tmp|root|Users)/\S*|\b[A-Z]:\\\S*")]
     private static partial Regex Machines();
 
-    [GeneratedRegex("\"t\":\"([a-z]+)\"")]
+    [GeneratedRegex("\"t\":\"([a-z-]+)\"")]
     private static partial Regex KindsOnDisk();
 
-    [GeneratedRegex(@"^\| `([a-z]{2,})` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `([a-z-]{2,})` \|", RegexOptions.Multiline)]
     private static partial Regex Rows();
 }

@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
 using CivicBot.Commons;
+using CivicBot.Delegation;
+using CivicBot.Members;
 using CivicBot.Polls;
+using CivicBot.Proposals;
 using CivicBot.Testing;
 
 namespace CivicBot.Transcripts.Tests;
@@ -23,7 +26,7 @@ public class Stories
         var script = told.Where(line => line.Length > 0 && line[0] != ' ').ToList();
         var language = story.EndsWith(".fr", StringComparison.Ordinal) ? "fr" : "en";
         var room = new SimulatedRoom("practice", SimulatedRoom.Practice, language == "fr" ? "jardin" : "garden", language == "fr" ? "fr" : null);
-        await using var rehearsal = Rehearsal.Of([new CommonsPlugin(), new PollsPlugin()], new MemoryStorage(), "stories", room);
+        await using var rehearsal = Rehearsal.Of([new CommonsPlugin(), new PollsPlugin(), new ProposalsPlugin(), new DelegationPlugin(), new MembersPlugin()], new MemoryStorage(), "stories", room);
 
         var transcript = new List<string>();
         var player = rehearsal.Player(transcript, language);

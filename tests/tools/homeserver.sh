@@ -41,7 +41,7 @@ Y
  signing_key_path: $in/signing.key, database: {name: sqlite3, args: {database: $in/homeserver.db}},
  listeners: [{port: $port, bind_addresses: ['127.0.0.1'], type: http, tls: false, resources: [{names: [client], compress: false}]}],
  registration_shared_secret: '$secret', macaroon_secret_key: '$secret', form_secret: '$secret', enable_registration: false,
- report_stats: false, trusted_key_servers: [], federation_domain_whitelist: [],
+ bcrypt_rounds: 4, report_stats: false, trusted_key_servers: [], federation_domain_whitelist: [],
 $limits ${HS_MORE:-} $as}
 Y
   chown -R 100:65534 "$dir"; chmod 700 "$dir"

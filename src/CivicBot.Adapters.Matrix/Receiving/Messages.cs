@@ -30,7 +30,7 @@ internal sealed class Messages(Self self, Speaker speaker, PrivateRooms privatel
                 In = Speaker.Where(room, inPrivate),
                 SeenBy = inPrivate ? SeenBy.Bot : SeenBy.Room,
                 Event = happened.Id,
-                Admin = room.IsAdmin(happened.Sender),
+                Admin = !inPrivate && room.IsAdmin(happened.Sender),
                 Shares = inPrivate ? await shared.WithAsync(happened.Sender, cancellation) : [],
             },
             cancellation);

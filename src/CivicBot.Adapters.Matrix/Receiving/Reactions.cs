@@ -69,7 +69,7 @@ internal sealed class Reactions(
             From = await speaker.OfAsync(room, user, cancellation),
             In = Speaker.Where(room, inPrivate),
             SeenBy = inPrivate ? SeenBy.Bot : SeenBy.Room,
-            Admin = room.IsAdmin(user),
+            Admin = !inPrivate && room.IsAdmin(user),
         };
     }
 

@@ -16,6 +16,7 @@ internal sealed class RoomReading(
     Messages messages,
     Reactions reactions,
     Upgrades upgrades,
+    Departures departures,
     EncryptedRooms encrypted,
     SharedRooms shared,
     Occurrences occurrences,
@@ -104,6 +105,7 @@ internal sealed class RoomReading(
             "m.room.message" => messages.ReadAsync(room, happened, handover, cancellation),
             "m.reaction" => reactions.ReadAsync(room, happened, handover, cancellation),
             "m.room.redaction" => reactions.ReadRedactionAsync(room, happened, handover, cancellation),
+            "m.room.member" => departures.ReadAsync(room, happened, handover, cancellation),
             "m.room.tombstone" => upgrades.FollowAsync(room, happened, handover, cancellation),
             _ => Task.CompletedTask,
         });

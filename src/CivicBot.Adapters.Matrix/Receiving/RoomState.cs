@@ -53,7 +53,7 @@ internal sealed class RoomState(string id)
 
     public void Learn(string user, string name) => _names[user] = name;
 
-    /// <summary>Half of the power there usually is: those who may remove others' messages.</summary>
+    /// <summary>Half of the power there usually is: those who may remove others' messages. It says something of a collective's room only: in his private one with us everyone has it.</summary>
     public bool IsAdmin(string user)
     {
         if (Creators.Contains(user) && CreatorsStandAbove) return true;

@@ -12,6 +12,9 @@ internal sealed class SharedRooms(MatrixClient client, PrivateRooms privately, P
 
     public void Forget(string room) => _joined.Remove(room);
 
+    /// <summary>Somebody left it: whoever is there is asked anew.</summary>
+    public void Doubt(string room) => _joined[room] = (new HashSet<string>(), DateTimeOffset.MinValue);
+
     public async Task<IReadOnlyList<string>> WithAsync(string user, CancellationToken cancellation)
     {
         var shared = new List<string>();

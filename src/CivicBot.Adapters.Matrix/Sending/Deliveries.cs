@@ -10,6 +10,7 @@ internal sealed class Deliveries(Posting posting, Marks marks, PrivateRooms priv
     public Task<Delivered> DeliverAsync(Delivery delivery, CancellationToken cancellation) => delivery.To switch
     {
         Destination.ToRoom room => ToRoomAsync(delivery, room, cancellation),
+        Destination.ToMember member => ToMemberAsync(delivery, member, cancellation),
         Destination.ToAsker asker => ToAskerAsync(delivery, asker, cancellation),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -27,7 +28,7 @@ internal sealed class Deliveries(Posting posting, Marks marks, PrivateRooms priv
         if (delivery.Replaces is not null) return await PostAsync(delivery, new Post(delivery.Id, room, null, Place.Thread), cancellation);
 
         var goesOnInPrivate = delivery.Document.Parts.Any(part => part is Part.InPrivate);
-        if (goesOnInPrivate) await OpenAsync(user, cancellation);
+        if (goesOnInPrivate) await OpenAsync(user, cancellation); // where it cannot be opened the thread still says what to type
 
         // A refusal stands where he will look for it, and a question where the next line is read as its answer.
         var stays = goesOnInPrivate || delivery.Purpose == Purpose.Refusal || delivery.Document.Parts.Any(part => part is Part.Ask);
@@ -44,19 +45,28 @@ internal sealed class Deliveries(Posting posting, Marks marks, PrivateRooms priv
         return new Delivered.Sent(null);
     }
 
+    /// <summary>In his private room; one is opened only for what he would not want to miss.</summary>
+    private async Task<Delivered> ToMemberAsync(Delivery delivery, Destination.ToMember to, CancellationToken cancellation)
+    {
+        if (Names.Id(to.Account) is not { } user) return Foreign(to.Account);
+        var room = await privately.IsInAsync(user, cancellation) ?? (to.Opens ? await OpenAsync(user, cancellation) : null);
+        return room is null ? new Delivered.Never("He has no private room with the bot.") : await PostAsync(delivery, new Post(delivery.Id, room, null, Place.Private), cancellation);
+    }
+
     private async Task<Delivered> PostAsync(Delivery delivery, Post post, CancellationToken cancellation) =>
         new Delivered.Sent(await posting.PostAsync(delivery, post, cancellation));
 
-    /// <summary>Where it cannot be opened the thread still says what to type.</summary>
-    private async Task OpenAsync(string user, CancellationToken cancellation)
+    /// <returns>His private room, whether or not he has come there yet; null where it cannot be opened or read.</returns>
+    private async Task<string?> OpenAsync(string user, CancellationToken cancellation)
     {
         try
         {
-            await privately.OpenAsync(user, cancellation);
+            return await privately.OpenAsync(user, cancellation) is { Opening: not Opening.Forced, Room: var room } ? room : null;
         }
         catch (MatrixFailure refused) when (!refused.Passing && !refused.LoggedOut)
         {
             log.LogWarning("Matrix: opening a private room: {Failure}", refused.Message);
+            return null;
         }
     }
 

@@ -23,4 +23,9 @@ internal sealed record MatrixEvent(string Id, string Type, string Sender, string
     public bool IsArrivalOf(string user) =>
         Type == "m.room.member" && StateKey == user && Json.Text("content", "membership") == "join"
         && Json.Text("unsigned", "prev_content", "membership") != "join";
+
+    /// <summary>Whose account it is, was in the room until this event, by whoever's hand it went. An invitation that is not accepted is none, nor a ban of somebody outside.</summary>
+    public bool IsDeparture =>
+        Type == "m.room.member" && Json.Text("content", "membership") is "leave" or "ban"
+        && Json.Text("unsigned", "prev_content", "membership") == "join";
 }

@@ -60,6 +60,12 @@ public enum ParameterKind
     /// <summary>A decision's number.</summary>
     Number,
 
+    /// <summary>A decision's number, or that of a part of it: <c>7.1</c>.</summary>
+    Part,
+
+    /// <summary>A person: a mention, or a name.</summary>
+    Person,
+
     /// <summary>A moment; takes the following words as long as they still read as one.</summary>
     Time,
 

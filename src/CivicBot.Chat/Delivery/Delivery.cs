@@ -12,6 +12,7 @@ public sealed record Delivery(string Id, Destination To, Purpose Purpose, Docume
 [System.Text.Json.Serialization.JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToRoom), "room")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToAsker), "asker")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(ToMember), "member")]
 public abstract record Destination
 {
     private Destination()
@@ -27,6 +28,10 @@ public abstract record Destination
     /// <param name="Private">That room is a conversation with the bot alone.</param>
     /// <param name="Event">The platform's reference to what it did there.</param>
     public sealed record ToAsker(string Account, string Name, string In, bool Private, string? Event) : Destination;
+
+    /// <summary>A member who did not ask just now: a direct message.</summary>
+    /// <param name="Opens">It matters enough to open a private conversation where there is none yet.</param>
+    public sealed record ToMember(string Account, string Name, bool Opens) : Destination;
 }
 
 /// <summary>What a document is for, the most important first.</summary>
@@ -46,6 +51,9 @@ public enum Purpose
 
     /// <summary>Said once to a room: a reminder, a notice.</summary>
     Notice,
+
+    /// <summary>Said once to a member who did not ask just now.</summary>
+    Message,
 
     /// <summary>Recorded.</summary>
     Receipt,

@@ -9,6 +9,7 @@ namespace CivicBot.Chat;
 [JsonDerivedType(typeof(Pressed), "pressed")]
 [JsonDerivedType(typeof(Reacted), "reacted")]
 [JsonDerivedType(typeof(Moved), "moved")]
+[JsonDerivedType(typeof(Left), "left")]
 [JsonDerivedType(typeof(Elapsed), "elapsed")]
 public abstract record Interaction
 {
@@ -63,5 +64,9 @@ public sealed record Reacted(string Message, int Choice, string Reaction, bool T
 /// <summary>The platform gave the room a new key.</summary>
 public sealed record Moved(Room To) : Interaction;
 
+/// <summary>The account is no longer in the room, by its own will or not.</summary>
+public sealed record Left : Interaction;
+
 /// <summary>A deadline came. Made by the host's own clock.</summary>
-public sealed record Elapsed(string Collective, string Due) : Interaction;
+/// <param name="Beacon">The public random value that it waited for, where it did.</param>
+public sealed record Elapsed(string Collective, string Due, string? Beacon = null) : Interaction;

@@ -31,6 +31,10 @@ internal static class VoteAnswer
         Line? code = accepted.Code is { } digits ? CommonsTexts.All.Line(language, "vote.code", ("code", new Inline.Code(digits))) : null;
 
         var parts = new List<Part> { new Part.Text(Lines.Sentences(place, said, change, sealing, code)) };
+        if (decision.MyBallot?.Ballot is Ballot.Consent { Answer: ConsentAnswer.Concern, Concern: null })
+        {
+            parts.Add(new Part.Text(CommonsTexts.All.Line(language, "vote.concern", ("number", decision.Number))));
+        }
         if (!recorded && !again && decision.Rule.Change)
         {
             parts.Add(new Part.Choices([new Choice(CommonsTexts.All.Words(language, "vote.take-back"), $"withdraw {decision.Number}")], Public: false,

@@ -21,21 +21,16 @@ internal static class Decisions
         if (running.Count > 0)
         {
             parts.Add(new Part.Text(CommonsTexts.All.Line(language, "decisions.running")));
-            parts.Add(new Part.Facts([.. running.Select(decision => CommonsTexts.All.Line(language, "decisions.running.item", decision,
-                ("title", Titles.Of(decision, language)), ("closes", view.Clock.Moment(decision.ClosesAt, language, view.Now))))]));
+            parts.Add(new Part.Facts([.. running.Select(decision => RegisterLines.Running(decision, view, language))]));
         }
         if (closed.Count > 0)
         {
             parts.Add(new Part.Text(CommonsTexts.All.Line(language, "decisions.closed")));
-            parts.Add(new Part.Facts([.. closed.Take(MostListed).Select(Closed)]));
+            parts.Add(new Part.Facts([.. closed.Take(MostListed).Select(decision => RegisterLines.Closed(decision, view, language))]));
         }
         parts.Add(new Part.Note(closed.Count > MostListed
             ? CommonsTexts.All.Line(language, "decisions.more", ("n", closed.Count - MostListed), ("number", closed[^1].Number))
             : CommonsTexts.All.Line(language, "decisions.story", ("number", (running.Count > 0 ? running : closed)[0].Number))));
         return new Answer.Show(new Document(parts));
-
-        Line Closed(DecisionView decision) => CommonsTexts.All.Line(language, "decisions.closed.item", decision, ("title", Titles.Of(decision, language)),
-            ("outcome", decision.Result is { } result ? OutcomeWords.Of(decision, result, language) : Line.Of("…")),
-            ("closed", view.Clock.Moment(decision.ClosesAt, language, view.Now)));
     }
 }

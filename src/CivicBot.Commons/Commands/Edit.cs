@@ -4,20 +4,23 @@ using CivicBot.Sdk;
 
 namespace CivicBot.Commons;
 
-/// <summary>Mend question, options or closing time before the first ballot: <c>/edit 1 "New question"</c>, or a form that shows what stands.</summary>
+/// <summary>Mend question, options or closing time before the first ballot: <c>/edit 1 "New question"</c>, or a form that shows what stands; a proposal's text before it rests.</summary>
 internal static class Edit
 {
     public static Command Command { get; } = new(
         CommonsTexts.All.Command("edit", CommonsTexts.Decision,
             CommonsTexts.All.Parameter("title", ParameterKind.Text) with { Positional = true },
             CommonsTexts.All.Parameter("options", ParameterKind.List) with { Positional = true },
-            CommonsTexts.All.Parameter("closes", ParameterKind.Time)) with { AsksWhenBare = true },
+            CommonsTexts.All.Parameter("closes", ParameterKind.Time),
+            CommonsTexts.All.Parameter("topic", ParameterKind.Text),
+            CommonsTexts.All.Parameter("newtopic", ParameterKind.OneOf, CommonsTexts.All.Alternative("param.newtopic.yes", "yes"))) with { AsksWhenBare = true },
         Handle);
 
     private static Answer Handle(Asked asked, CollectiveView view)
     {
         if (asked.Number("decision") is not { } number) return CommonsTexts.WhichOne(asked, view);
         var decision = view.Find(number);
+        if (decision is { Proposal: not null } proposal) return EditProposal.Handle(asked, proposal);
         var bare = !asked.Has("title") && !asked.Has("options") && !asked.Has("closes");
         if (bare && decision is { IsRunning: true, IsMine: true, EverCast: false } mine) return new Answer.AskFor(Blank(mine, asked));
 

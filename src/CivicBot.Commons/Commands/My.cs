@@ -3,7 +3,7 @@ using CivicBot.Sdk;
 
 namespace CivicBot.Commons;
 
-/// <summary>My votes and all that is recorded about me: <c>/my</c>.</summary>
+/// <summary>My votes, where my voice is, what waits for me, and all that is recorded about me: <c>/my</c>.</summary>
 internal static class My
 {
     private const int Recent = 10;
@@ -37,6 +37,7 @@ internal static class My
             parts.Add(new Part.Facts([.. closed.Select(Vote)]));
         }
         if (voted.Count == 0) parts.Add(new Part.Text(Line("my.no-votes")));
+        parts.AddRange(MyVoice.Of(view, language));
         parts.Add(new Part.Text(Line(view.MyName is null ? "my.nothing-recorded" : "my.recorded")));
         parts.Add(new Part.Facts([.. Recorded()]));
         return new Answer.Show(new Document(parts));
@@ -53,8 +54,9 @@ internal static class My
             var opened = view.Decisions.Where(decision => decision.IsMine).Select(decision => decision.Number).ToList();
             if (opened.Count > 0) yield return Line("my.recorded.opened", ("numbers", new Inline.Words(string.Join(", ", opened))));
             yield return Line("my.recorded.language");
+            if (view.SnoozedUntil is { } until) yield return Line("my.recorded.snooze", ("until", view.Clock.Until(until, asked.At, language)));
             // Whatever else somebody asked to be kept, by the word it is kept under.
-            foreach (var (key, value) in view.MyPreferences.Where(kept => kept.Key != "language").OrderBy(kept => kept.Key, StringComparer.Ordinal))
+            foreach (var (key, value) in view.MyPreferences.Where(kept => kept.Key is not "language" and not CollectiveView.Snooze).OrderBy(kept => kept.Key, StringComparer.Ordinal))
             {
                 yield return Line("my.recorded.preference", ("key", key), ("value", value));
             }

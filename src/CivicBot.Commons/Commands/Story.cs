@@ -24,12 +24,19 @@ internal static class Story
         var facts = new List<Line>
         {
             Line("story.opened", ("opened", view.Clock.Moment(decision.OpenedAt, language, view.Now)), ("opener", opener)),
-            Line(decision.IsRunning ? "story.closes" : "story.closed", ("closes", view.Clock.Moment(decision.ClosesAt, language, view.Now))),
         };
-        if (decision.Version > 1) facts.Add(Line("story.edited", ("n", decision.Version - 1)));
+        // Where a proposal is on its way, its card says.
+        if (decision.Proposal is null || !decision.IsRunning)
+        {
+            facts.Add(Line(decision.IsRunning ? "story.closes" : "story.closed", ("closes", view.Clock.Moment(decision.ClosesAt, language, view.Now))));
+        }
+        if (decision.Version > 1 && decision.Proposal is null) facts.Add(Line("story.edited", ("n", decision.Version - 1)));
 
         // What a result says in small print is where to find this story.
         var parts = new List<Part>(shown.Parts.Where(part => decision.IsRunning || part is not Part.Note)) { new Part.Facts(facts) };
+        parts.AddRange(view.Story(decision, language)?.Parts ?? []);
+        // There is nothing to hide before voting opens.
+        if (decision.Phase is Phase.Support or Phase.Discussion or Phase.Frozen) return new Document(parts);
         if (decision.NamedBallots is not { } ballots)
         {
             parts.Add(new Part.Text(Line("story.hidden")));

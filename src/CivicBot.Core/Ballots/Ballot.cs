@@ -1,7 +1,7 @@
 namespace CivicBot.Core;
 
 /// <summary>One member's complete answer.</summary>
-public abstract record Ballot
+public abstract partial record Ballot
 {
     private protected Ballot()
     {
@@ -19,7 +19,7 @@ public abstract record Ballot
 
         public override Refusal? Refuse(Decision decision)
         {
-            if (decision.Method is Method.YesNo) return new Refusal.OtherAnswersOffered(decision.Id);
+            if (decision.Method is not (Method.Single or Method.Approval)) return new Refusal.OtherAnswersOffered(decision.Id);
             foreach (var option in Options)
             {
                 if (option < 1 || option > decision.Options.Count) return new Refusal.NoSuchOption(decision.Id, option.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -15,13 +15,13 @@ public sealed class BallotBox
     private readonly Paged<CastAt> ballots;
     private readonly int casts;
 
-    private BallotBox(Paged<CastAt> ballots, ImmutableDictionary<Ballot, int> alike, int casts) =>
+    private BallotBox(Paged<CastAt> ballots, ImmutableDictionary<Ballot, long> alike, int casts) =>
         (this.ballots, Alike, this.casts) = (ballots, alike, casts);
 
-    public static BallotBox Empty { get; } = new(Paged<CastAt>.Empty, ImmutableDictionary<Ballot, int>.Empty, casts: 0);
+    public static BallotBox Empty { get; } = new(Paged<CastAt>.Empty, ImmutableDictionary<Ballot, long>.Empty, casts: 0);
 
-    /// <summary>Each different ballot, and how many members cast it.</summary>
-    public ImmutableDictionary<Ballot, int> Alike { get; }
+    /// <summary>Each different ballot, and how many members cast it: what every method counts.</summary>
+    public ImmutableDictionary<Ballot, long> Alike { get; }
 
     /// <summary>How many members have voted.</summary>
     public int Count => ballots.Count;
@@ -34,13 +34,13 @@ public sealed class BallotBox
     /// <param name="member">The member's number.</param>
     public CastAt? Of(int member) => ballots[member];
 
-    internal BallotBox With(int member, CastAt cast) =>
+    public BallotBox With(int member, CastAt cast) =>
         new(ballots.With(member, cast with { Order = casts + 1 }), Add(Add(Alike, Of(member)?.Ballot, -1), cast.Ballot, 1), casts + 1);
 
-    internal BallotBox Without(int member) =>
+    public BallotBox Without(int member) =>
         new(ballots.With(member, null), Add(Alike, Of(member)?.Ballot, -1), casts);
 
-    private static ImmutableDictionary<Ballot, int> Add(ImmutableDictionary<Ballot, int> alike, Ballot? ballot, int more)
+    private static ImmutableDictionary<Ballot, long> Add(ImmutableDictionary<Ballot, long> alike, Ballot? ballot, int more)
     {
         if (ballot is null) return alike;
         var count = alike.GetValueOrDefault(ballot) + more;

@@ -37,6 +37,23 @@ public sealed record Collective
     /// <summary>The running decisions, so that looking for deadlines does not walk all of history.</summary>
     public ImmutableSortedSet<DecisionId> Running { get; init; } = [];
 
+    /// <summary>The adopted decisions that wait for their review.</summary>
+    public ImmutableSortedSet<DecisionId> Watched { get; init; } = [];
+
+    /// <summary>When a place among the open votes last came free.</summary>
+    public DateTimeOffset FreedAt { get; init; }
+
+    /// <summary>The words by which voices are delegated, by number. One whose opening has been erased is null.</summary>
+    public ImmutableSortedDictionary<int, string?> Topics { get; init; } = ImmutableSortedDictionary<int, string?>.Empty;
+
+    public Delegations Delegations { get; init; } = Delegations.Empty;
+
+    /// <summary>Delegations that wait for the delegate's yes.</summary>
+    public ImmutableDictionary<(int Delegator, Scope Scope), Offer> Offers { get; init; } = ImmutableDictionary<(int, Scope), Offer>.Empty;
+
+    /// <summary>Who takes delegations without being asked, and where.</summary>
+    public ImmutableHashSet<(int Delegate, Scope Scope)> OpenTo { get; init; } = [];
+
     public DecisionId NextDecision => new(Decisions.Count + 1);
 
     public Decision? Find(DecisionId id) => Decisions.GetValueOrDefault(id);
@@ -52,7 +69,26 @@ public sealed record Collective
     {
         Decisions = Decisions.SetItem(decision.Id, decision),
         Running = decision.IsRunning ? Running.Add(decision.Id) : Running.Remove(decision.Id),
+        Watched = decision.Proposal?.Aftermath is { IsWatched: true } ? Watched.Add(decision.Id) : Watched.Remove(decision.Id),
     };
+
+    /// <summary>The same with what the ledger says of a decision by hash.</summary>
+    public Collective Stamped(DecisionId id, Stamps stamps) => this with { Decisions = Decisions.SetItem(id, Decisions[id] with { Stamps = stamps }) };
+
+    /// <summary>The same with a change to a decision's proposal.</summary>
+    internal Collective With(DecisionId id, Func<Proposal, Proposal> change)
+    {
+        var decision = Decisions[id];
+        return With(decision with { Proposal = change(decision.Proposal!) });
+    }
+
+    /// <summary>How many members did anything in the last 90 days.</summary>
+    public int Active(DateTimeOffset at) => Members.Values.Count(member => !member.IsObserver && member.LastActed >= at - TimeSpan.FromDays(90));
+
+    /// <summary>The same with a member's last act noted.</summary>
+    internal Collective Acted(MemberId id, DateTimeOffset at) => Members.TryGetValue(id, out var member) && (member.LastActed < at || member.LeftAt <= at)
+        ? this with { Members = Members.SetItem(id, member with { LastActed = at, LeftAt = null }) }
+        : this;
 
     public Collective Apply(params IEnumerable<CollectiveEvent> history) => history.Aggregate(this, (before, happened) => happened.Apply(before));
 }

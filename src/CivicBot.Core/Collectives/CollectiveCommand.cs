@@ -5,12 +5,14 @@ public abstract record CollectiveCommand
 {
     /// <summary>
     /// What comes of it at the time of the occasion. Time passes first: whatever fell due at or before that moment happens,
-    /// in order of due time, whether or not the command itself is accepted.
+    /// in order of due time, whether or not the command itself is accepted. What the command itself made due happens after it.
     /// </summary>
     public Ruling Decide(Collective collective, Occasion occasion)
     {
         var elapsed = Elapse.Until(occasion.At, collective);
-        return Rule(collective.Apply(elapsed), occasion).After(elapsed);
+        var present = collective.Apply(elapsed);
+        var ruling = Rule(present, occasion);
+        return (ruling.Events.IsEmpty ? ruling : ruling.Before(Elapse.Until(occasion.At, present.Apply(ruling.Events)))).After(elapsed);
     }
 
     private protected abstract Ruling Rule(Collective collective, Occasion occasion);

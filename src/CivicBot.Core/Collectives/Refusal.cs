@@ -63,4 +63,107 @@ public abstract record Refusal
     public sealed record TextTooLong(int Most, int Given) : Refusal;
 
     public sealed record UnreadableText : Refusal;
+
+    public sealed record ObserversCannot : Refusal;
+
+    public sealed record MembersOnly : Refusal;
+
+    public sealed record NoSuchMember : Refusal;
+
+    public sealed record NotForYourself : Refusal;
+
+    public sealed record NoSuchTopic(string Typed) : Refusal;
+
+    public sealed record TooManyTopics(int Most) : Refusal;
+
+    public sealed record TooManyProposals(int Open) : Refusal;
+
+    public sealed record SecretComesLater : Refusal;
+
+    public sealed record UnfitReview : Refusal;
+
+    public sealed record UnfitRule(string Key, string Typed) : Refusal;
+
+    /// <summary>The rule is what it was proposed to become.</summary>
+    public sealed record RuleIsSo(string Key, string Value) : Refusal;
+
+    /// <summary>Its phase is one before voting.</summary>
+    public sealed record NotYetVoting(DecisionId Id, Phase Phase, DateTimeOffset PhaseEnds) : Refusal;
+
+    /// <param name="At">When the roll was fixed.</param>
+    /// <param name="Members">How many are on it.</param>
+    public sealed record NotOnTheRoll(DecisionId Id, DateTimeOffset At, int Members) : Refusal;
+
+    /// <summary>A binding vote closes by its rule, and by nobody.</summary>
+    public sealed record NobodyClosesIt(DecisionId Id, DateTimeOffset ClosesAt) : Refusal;
+
+    public sealed record NotAProposal(DecisionId Id) : Refusal;
+
+    public sealed record NothingToRepeat(DecisionId Id) : Refusal;
+
+    public sealed record TooSoonAgain(DecisionId Id, DateTimeOffset From) : Refusal;
+
+    public sealed record TextIsFixed(DecisionId Id) : Refusal;
+
+    /// <summary>The text of a change of rule is the rule itself.</summary>
+    public sealed record RuleTextIsFixed(DecisionId Id) : Refusal;
+
+    public sealed record NotYetDiscussed(DecisionId Id) : Refusal;
+
+    public sealed record NoSupport(DecisionId Id) : Refusal;
+
+    public sealed record SameText(DecisionId Id) : Refusal;
+
+    public sealed record CaseIsTaken(DecisionId Id) : Refusal;
+
+    public sealed record NoRivalsHere(DecisionId Id) : Refusal;
+
+    public sealed record TooManyRivals(DecisionId Id, int Most) : Refusal;
+
+    public sealed record NotAdopted(DecisionId Id) : Refusal;
+
+    public sealed record ReviewComesLater(DecisionId Id, DateTimeOffset At) : Refusal;
+
+    public sealed record NoRoundNow(DecisionId Id) : Refusal;
+
+    public sealed record NothingToDraw(DecisionId Id) : Refusal;
+
+    public sealed record NoSuchPart(PartId Part) : Refusal;
+
+    public sealed record NotYourPart(PartId Part) : Refusal;
+
+    public sealed record AlreadySettled(PartId Part, PartState State) : Refusal;
+
+    public sealed record AmendmentCollides(PartId Part) : Refusal;
+
+    /// <summary>The supporters are voting on it.</summary>
+    public sealed record SupportersDecide(PartId Part, DateTimeOffset Ends) : Refusal;
+
+    public sealed record SupportersOnly(PartId Part) : Refusal;
+
+    /// <summary>Its author may still answer until then.</summary>
+    public sealed record AuthorHasTime(PartId Part, DateTimeOffset Until) : Refusal;
+
+    /// <summary>What waits for its author's answer is no rival yet.</summary>
+    public sealed record AuthorDecidesFirst(PartId Part, DateTimeOffset Until) : Refusal;
+
+    public sealed record NotDrawn(PartId Part) : Refusal;
+
+    public sealed record DelegationIsOff : Refusal;
+
+    public sealed record NotToYourself : Refusal;
+
+    public sealed record NotToAnObserver(MemberId Member) : Refusal;
+
+    /// <summary>A vote is kept where a wider delegation would reach: on a topic, in a decision.</summary>
+    public sealed record NobodyNeedsAScope : Refusal;
+
+    /// <summary>Nobody can vote for others in this decision.</summary>
+    public sealed record EachForHimself(DecisionId Id) : Refusal;
+
+    public sealed record UntilTooLate(DateTimeOffset Latest) : Refusal;
+
+    public sealed record NoSuchDelegation : Refusal;
+
+    public sealed record NoSuchOffer(MemberId Delegator) : Refusal;
 }

@@ -18,7 +18,11 @@ public sealed record Ruling
 
     public Refusal? Refusal { get; private init; }
 
-    public static Ruling Of(params ReadOnlySpan<CollectiveEvent> events) => new() { Events = [.. events] };
+    /// <summary>The last event of the command itself, before what followed from it by time; null if it caused none.</summary>
+    public CollectiveEvent? Recorded { get; private init; }
+
+    public static Ruling Of(params ReadOnlySpan<CollectiveEvent> events) =>
+        new() { Events = [.. events], Recorded = events.IsEmpty ? null : events[^1] };
 
     public static Ruling FromRefusal(Refusal reason) => new() { Refusal = reason };
 
@@ -27,6 +31,8 @@ public sealed record Ruling
     public static implicit operator Ruling(CollectiveEvent happened) => Of(happened);
 
     public static implicit operator Ruling(Refusal reason) => FromRefusal(reason);
+
+    internal Ruling Before(ImmutableArray<CollectiveEvent> later) => later.IsEmpty ? this : this with { Events = Events.AddRange(later) };
 
     internal Ruling After(ImmutableArray<CollectiveEvent> earlier) => earlier.IsEmpty ? this : this with { Events = earlier.AddRange(Events) };
 }

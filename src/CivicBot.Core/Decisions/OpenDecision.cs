@@ -23,6 +23,9 @@ public sealed record OpenDecision(string Kind, string Title, Values<string> Opti
         if (closesAt <= occasion.At) return new Refusal.ClosesInThePast(closesAt);
         if (closesAt - occasion.At > Longest) return new Refusal.ClosesTooLate(occasion.At + Longest);
 
+        var rules = collective.Rules;
+        if (collective.IsFounded && rules.PollsBy is Who.Member && collective.MemberOf(occasion.By) is null) return new Refusal.MembersOnly();
+
         ImmutableArray<CollectiveEvent> first = collective.IsFounded ? [] : Founding.Events(occasion, name: null, Language, timeZone: null);
         var (member, joined) = Acting.In(collective.Apply(first), occasion);
         var events = joined is null ? first : first.Add(joined);
@@ -32,9 +35,11 @@ public sealed record OpenDecision(string Kind, string Title, Values<string> Opti
             number = collective.Rooms.Count + 1;
             events = events.Add(new RoomLinked(number.Value, room, occasion.Standing.Place, occasion.Standing.PlaceName, member));
         }
-        return Ruling.Of([.. events, new DecisionOpened(collective.NextDecision, Kind, member, number.Value, TypedText.Normalize(Title), null,
-            Options.Select(option => (string?)TypedText.Normalize(option)).ToValues(), Method, Mode, Level: 0,
-            [new PhasePlan(Phase.Voting, closesAt)], new DecisionRule(Change, EarlyClose: true, Max), occasion.At)]);
+        var opened = new DecisionOpened(collective.NextDecision, Kind, member, number.Value, TypedText.Normalize(Title), null,
+            Options.Select(option => (string?)TypedText.Normalize(option)).ToValues(), Method, Mode, rules.PollsLevel.Level,
+            [new PhasePlan(Phase.Voting, closesAt)], new DecisionRule(Change, rules.PollsEarlyClose, Max), occasion.At);
+        IEnumerable<CollectiveEvent> roll = rules.PollsLevel.Level == 0 ? [] : Opening.Roll(collective.Apply(events), opened.Id, rules.PollsLevel, rules.Idle, occasion.At);
+        return Ruling.Of([.. events, opened]).Before([.. roll]);
     }
 }
 
@@ -60,6 +65,11 @@ internal static class DecisionText
 public sealed record DecisionOpened(DecisionId Id, string Kind, MemberId By, int Room, string? Title, string? Body, Values<string?> Options,
     Method Method, Mode Mode, int Level, Values<PhasePlan> Phases, DecisionRule Rule, DateTimeOffset At) : CollectiveEvent
 {
+    /// <summary>What makes it a proposal.</summary>
+    public Proposal? Proposal { get; init; }
+
+    private protected override (MemberId, DateTimeOffset)? Act => (By, At);
+
     private protected override Collective Change(Collective before) => before.With(new Decision
     {
         Id = Id,
@@ -75,6 +85,9 @@ public sealed record DecisionOpened(DecisionId Id, string Kind, MemberId By, int
         Phases = Phases,
         Rule = Rule,
         OpenedAt = At,
-        ClosesAt = Phases[^1].Ends,
+        Phase = Phases[0].Phase,
+        PhaseBegan = At,
+        ClosesAt = Phases[0].Ends,
+        Proposal = Proposal,
     });
 }

@@ -17,6 +17,12 @@ public sealed record Member(MemberId Id, int Number, string? Name, ImmutableArra
     /// <summary>When the platform said that this member is gone from the rooms; null while there.</summary>
     public DateTimeOffset? LeftAt { get; init; }
 
+    /// <summary>On the list that the collective imported.</summary>
+    public bool IsListed { get; init; }
+
+    /// <summary>Has shown a code that was given in person.</summary>
+    public bool WasMet { get; init; }
+
     /// <summary>The members who vouch for this one, by number.</summary>
     public Values<int> Vouchers { get; init; } = [];
 }

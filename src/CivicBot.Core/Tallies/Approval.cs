@@ -5,7 +5,7 @@ public static class Approval
 {
     /// <param name="ballots">Each different ballot with its weight, in members.</param>
     /// <param name="options">How many options there are.</param>
-    public static Tally Count(IEnumerable<KeyValuePair<Ballot, int>> ballots, int options)
+    public static Tally Count(IEnumerable<KeyValuePair<Ballot, long>> ballots, int options)
     {
         var counts = new long[options];
         var voters = 0L;

@@ -4,7 +4,7 @@ namespace CivicBot.Core;
 public static class YesNo
 {
     /// <param name="ballots">Each different ballot with its weight, in members.</param>
-    public static Tally Count(IEnumerable<KeyValuePair<Ballot, int>> ballots)
+    public static Tally Count(IEnumerable<KeyValuePair<Ballot, long>> ballots)
     {
         var counts = new long[3];
         foreach (var (ballot, weight) in ballots)

@@ -11,17 +11,18 @@ internal sealed record Encoded(Entry Entry, IReadOnlyList<Opening> Openings);
 /// <param name="key">The ledger's public key, whose name is the ledger's own; both are written into its first entry.</param>
 internal sealed class EventWriter(VerifierKey key)
 {
-    public Encoded Write(CollectiveEvent happened, Log log, DateTimeOffset at, IDraw draw)
+    public Encoded Write(CollectiveEvent happened, Fold before, DateTimeOffset at, IDraw draw)
     {
+        var log = before.Log;
         var entry = new JsonObject { ["n"] = log.Size, ["ts"] = Fields.Moment(at), ["v"] = 1 };
         var openings = new List<Opening>();
-        Fill(entry, happened, log, payload => Commit(payload, log.Size, openings, draw));
+        Fill(entry, happened, before, at, payload => Commit(payload, log.Size, openings, draw));
         var line = CanonicalJson.Write(entry);
         if (line.Length > CanonicalJson.MaxEntryBytes) throw new InvalidOperationException($"An entry of {line.Length} bytes: nothing that a member can type is that long.");
         return new Encoded(new Entry(log.Size, line, MerkleTree.LeafHash(line)), openings);
     }
 
-    private void Fill(JsonObject entry, CollectiveEvent happened, Log log, Func<JsonObject, string> commit)
+    private void Fill(JsonObject entry, CollectiveEvent happened, Fold before, DateTimeOffset at, Func<JsonObject, string> commit)
     {
         switch (happened)
         {
@@ -57,6 +58,7 @@ internal sealed class EventWriter(VerifierKey key)
                 entry["mode"] = Words.Modes[opened.Mode];
                 entry["opts"] = opened.Options.Count;
                 entry["phases"] = Phases(opened.Phases);
+                entry.Put("proposal", opened.Proposal is { } proposal ? ProposalEntries.Terms(proposal) : null);
                 entry["r"] = opened.Room;
                 entry["rule"] = Results.Rule(opened.Rule, opened.Method);
                 break;
@@ -65,8 +67,10 @@ internal sealed class EventWriter(VerifierKey key)
                 entry["by"] = edited.By.Hex;
                 entry["cs"] = Text(edited.Id, edited.Title, edited.Body, edited.Options, commit);
                 entry["d"] = edited.Id.Number;
+                if (edited.At != at) entry["at"] = Fields.Moment(edited.At);
                 entry["opts"] = edited.Options.Count;
                 entry["phases"] = Phases(edited.Phases);
+                entry.Put("topic", edited.Topic);
                 break;
             case BallotCast ballot:
                 entry["t"] = "ballot";
@@ -88,7 +92,7 @@ internal sealed class EventWriter(VerifierKey key)
             case ResultStored stored:
                 entry["t"] = "result";
                 entry["d"] = stored.Id.Number;
-                entry["result"] = Results.Write(stored, log);
+                entry["result"] = Results.Write(stored, before);
                 break;
             case AdminActed acted:
                 entry["t"] = "act";
@@ -98,7 +102,8 @@ internal sealed class EventWriter(VerifierKey key)
                 entry["what"] = acted.What;
                 break;
             default:
-                throw new System.Diagnostics.UnreachableException();
+                if (!CollectiveEntries.Write(entry, happened, before.State, commit) && !ProposalEntries.Write(entry, happened, commit)) throw new System.Diagnostics.UnreachableException();
+                break;
         }
     }
 

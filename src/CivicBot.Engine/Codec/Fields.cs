@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CivicBot.Core;
 
 namespace CivicBot.Engine;
 
@@ -20,6 +21,19 @@ internal static class Fields
     public static int Number(this JsonObject json, string name) => json.NumberOrNone(name) ?? throw new FormatException($"no \"{name}\"");
 
     public static int? NumberOrNone(this JsonObject json, string name) => json[name] is { } number ? checked((int)number.GetValue<long>()) : null;
+
+    public static DateTimeOffset? MomentOrNone(this JsonObject json, string name) => json[name] is null ? null : json.Moment(name);
+
+    public static DecisionId Decision(this JsonObject json) => new(json.Number("d"));
+
+    public static MemberId Member(this JsonObject json, string name) => new(json.Text(name));
+
+    public static MemberId? MemberOrNone(this JsonObject json, string name) => json.TextOrNone(name) is { } hex ? new MemberId(hex) : null;
+
+    public static Values<MemberId> Members(this JsonObject json, string name) => json.List(name).Select(member => new MemberId(member!.GetValue<string>())).ToValues();
+
+    /// <summary>An element that is a whole number.</summary>
+    public static int Whole(JsonNode? number) => checked((int)number!.GetValue<long>());
 
     public static bool Flag(this JsonObject json, string name) => json[name]?.GetValue<bool>() ?? throw new FormatException($"no \"{name}\"");
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using CivicBot.Core;
+using CivicBot.Ledger;
 
 namespace CivicBot.Engine;
 
@@ -9,8 +11,11 @@ internal sealed record Fold(Collective State, Log Log)
     public static Fold Empty { get; } = new(Collective.Empty, Log.Empty);
 
     /// <summary>One more entry.</summary>
-    public Fold Add(CollectiveEvent happened, Entry entry, DateTimeOffset at) =>
-        new(happened.Apply(State), Places(happened, entry) with { Frontier = Log.Frontier.Append(entry.Leaf), LastTime = at });
+    public Fold Add(CollectiveEvent happened, Entry entry, DateTimeOffset at)
+    {
+        var log = Places(happened, entry) with { Frontier = Log.Frontier.Append(entry.Leaf), LastTime = at };
+        return new(Stamped(happened.Apply(State), happened, log), log);
+    }
 
     /// <summary>The openings that a closing decision leaves behind: those of sealed ballots that no longer stand.</summary>
     public ImmutableArray<long> LeftBehind(DecisionId id) => Log.Replaced.GetValueOrDefault(id.Number, []);
@@ -19,13 +24,25 @@ internal sealed record Fold(Collective State, Log Log)
     {
         switch (happened)
         {
+            case CollectiveFounded:
+                return Log with { Origin = System.Text.Json.Nodes.JsonNode.Parse(entry.Line.Span)!["origin"]!.GetValue<string>() };
             case DecisionOpened opened:
                 return Log with { Texts = Log.Texts.SetItem(opened.Id.Number, entry.Leaf) };
             case DecisionEdited edited:
                 return Log with { Texts = Log.Texts.SetItem(edited.Id.Number, entry.Leaf) };
+            case RollFixed roll:
+                return Log with { Rolls = Log.Rolls.SetItem(roll.Id.Number, roll.Part == 1 ? [entry.Leaf] : Log.Rolls[roll.Id.Number].Add(entry.Leaf)) };
+            case VotingClosed or Contested:
+                return Log with { Draws = Log.Draws.SetItem(Drawn(happened), Log.Frontier.Append(entry.Leaf).Root) };
             case BallotCast cast when State.Decisions[cast.Id].Mode is Mode.Sealed:
                 var left = Leave(cast.Id.Number, cast.Voter);
                 return left with { Sealed = left.Sealed.SetItem((cast.Id.Number, cast.Voter.Hex), entry.N) };
+            // Others are counted with these ballots as they stand now: they are kept, whatever becomes of them.
+            case RoutesFixed routes when State.Decisions[routes.Id] is { Mode: Mode.Sealed, WindowBegins: not null } decision:
+                return Log with
+                {
+                    Sealed = Log.Sealed.RemoveRange(Voices.Of(State, decision, routes.At).Carriers.Select(carrier => (routes.Id.Number, State.Roster[carrier.Key].Hex))),
+                };
             case BallotWithdrawn withdrawn:
                 return Leave(withdrawn.Id.Number, withdrawn.Voter);
             case ResultStored stored:
@@ -38,6 +55,27 @@ internal sealed record Fold(Collective State, Log Log)
                 return Log;
         }
     }
+
+    private static (int Decision, int Part) Drawn(CollectiveEvent happened) => happened switch
+    {
+        VotingClosed closed => (closed.Id.Number, 0),
+        Contested contested => (contested.Part.Decision.Number, contested.Part.Number),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Cards name the text and the roll by their hashes.</summary>
+    private static Collective Stamped(Collective state, CollectiveEvent happened, Log log) => happened switch
+    {
+        DecisionOpened opened => Stamp(state, opened.Id, stamps => stamps with { Text = log.Texts[opened.Id.Number].ToHex() }),
+        DecisionEdited edited => Stamp(state, edited.Id, stamps => stamps with { Text = log.Texts[edited.Id.Number].ToHex() }),
+        RollFixed roll when roll.Part == roll.Of => Stamp(state, roll.Id, stamps => stamps with { Roll = RollHash(log.Rolls[roll.Id.Number]) }),
+        _ => state,
+    };
+
+    private static Collective Stamp(Collective state, DecisionId id, Func<Stamps, Stamps> change) =>
+        state.Stamped(id, change(state.Decisions[id].Stamps));
+
+    private static string RollHash(ImmutableArray<Hash256> leaves) => Convert.ToHexStringLower(SHA256.HashData([.. leaves.SelectMany(leaf => leaf.ToArray())]));
 
     private Log Leave(int decision, MemberId member) => !Log.Sealed.TryGetValue((decision, member.Hex), out var before) ? Log : Log with
     {

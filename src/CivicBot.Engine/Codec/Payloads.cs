@@ -34,6 +34,28 @@ internal static class Payloads
         return payload;
     }
 
+    public static JsonObject Part(PartId part, params ReadOnlySpan<(string Name, string? Value)> fields)
+    {
+        var payload = Filled(fields);
+        payload["d"] = part.Decision.Number;
+        if (part.Number > 0) payload["part"] = part.Number;
+        return payload;
+    }
+
+    public static JsonObject PartBallot(PartBallotCast cast)
+    {
+        var payload = Part(cast.Part, ("choice", Words.Positions[cast.Position ?? throw new InvalidOperationException("An erased ballot is never written again.")]));
+        payload["m"] = cast.Voter.Hex;
+        return payload;
+    }
+
+    public static JsonObject Verdict(Judged judged)
+    {
+        var payload = Part(judged.Part, ("verdict", ProposalWords.Verdicts[judged.Verdict ?? throw new InvalidOperationException("An erased verdict is never written again.")]));
+        payload["m"] = judged.By.Hex;
+        return payload;
+    }
+
     public static JsonObject Ballot(BallotCast cast) => new()
     {
         ["choice"] = Choice(cast.Ballot ?? throw new InvalidOperationException("An erased ballot is never written again.")),
@@ -43,17 +65,32 @@ internal static class Payloads
 
     public static Ballot ReadBallot(JsonObject payload) => payload["choice"] switch
     {
-        JsonArray options => new Ballot.Chosen(options.Select(option => checked((int)option!.GetValue<long>()))),
+        JsonArray ranks when ranks is [JsonArray, ..] => new Ballot.Ranked(ranks.Select(rank => Numbers(rank!.AsArray()).ToValues())),
+        JsonArray options => new Ballot.Chosen(Numbers(options)),
+        JsonObject consent => new Ballot.Consent(Words.Answers[consent.Text("answer")], consent.TextOrNone("concern")),
         JsonValue stance => new Ballot.Stance(Words.Positions[stance.GetValue<string>()]),
         _ => throw new FormatException("no \"choice\""),
     };
 
     private static JsonNode Choice(Ballot ballot) => ballot switch
     {
-        Ballot.Chosen chosen => Fields.Array(chosen.Options, option => JsonValue.Create(option)),
+        Ballot.Chosen chosen => Numbers(chosen.Options),
+        Ballot.Ranked ranked => Fields.Array(ranked.Ranks, Numbers),
         Ballot.Stance stance => JsonValue.Create(Words.Positions[stance.Position]),
+        Ballot.Consent consent => Answer(consent),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static JsonObject Answer(Ballot.Consent consent)
+    {
+        var answer = Filled(("concern", consent.Concern));
+        answer["answer"] = Words.Answers[consent.Answer];
+        return answer;
+    }
+
+    private static JsonArray Numbers(Values<int> options) => Fields.Array(options, option => JsonValue.Create(option));
+
+    private static IEnumerable<int> Numbers(JsonArray options) => options.Select(option => checked((int)option!.GetValue<long>()));
 
     private static JsonObject Filled(params ReadOnlySpan<(string Name, string? Value)> fields)
     {

@@ -13,7 +13,7 @@ internal static class Replay
         if (entry.N != fold.Log.Size || json.Number("n") != entry.N) throw Damaged(entry, $"number {fold.Log.Size} was expected");
         var at = json.Moment("ts");
         if (at < fold.Log.LastTime) throw Damaged(entry, "it is older than the one before");
-        return fold.Add(EventReader.Read(json, openings), entry, at);
+        return fold.Add(EventReader.Read(json, openings, fold.State), entry, at);
     }
 
     private static InvalidDataException Damaged(Entry entry, string why) => new($"Entry {entry.N}: {why}.");

@@ -12,11 +12,16 @@ internal static class Words
 
     public static readonly Table<Position> Positions = new((Position.For, "for"), (Position.Against, "against"), (Position.Abstain, "abstain"));
 
+    public static readonly Table<ConsentAnswer> Answers = new((ConsentAnswer.Consent, "consent"), (ConsentAnswer.Concern, "concern"),
+        (ConsentAnswer.Object, "object"), (ConsentAnswer.StandAside, "aside"));
+
     public static readonly Table<Phase> Phases = new((Phase.Support, "support"), (Phase.Discussion, "discussion"), (Phase.Frozen, "frozen"),
-        (Phase.Voting, "voting"), (Phase.Closed, "closed"));
+        (Phase.Voting, "voting"), (Phase.Tallying, "tallying"), (Phase.Closed, "closed"));
 
     public static readonly Table<Outcome> Outcomes = new((Outcome.Leading, "leading"), (Outcome.Level, "level"), (Outcome.NobodyVoted, "nobody_voted"),
-        (Outcome.Adopted, "adopted"), (Outcome.Rejected, "rejected"), (Outcome.TiedRejected, "tied_rejected"));
+        (Outcome.Adopted, "adopted"), (Outcome.Rejected, "rejected"), (Outcome.TiedRejected, "tied_rejected"),
+        (Outcome.NoQuorum, "no_quorum"), (Outcome.BlockedByObjection, "blocked_by_objection"), (Outcome.ExpiredUnsupported, "expired_unsupported"),
+        (Outcome.Withdrawn, "withdrawn"), (Outcome.Superseded, "superseded"));
 
     /// <summary>A word for each value, both ways.</summary>
     internal sealed class Table<T>(params (T Value, string Word)[] pairs)

@@ -57,30 +57,6 @@ internal sealed class CommandLine(IReadOnlyList<CommandDescription> commands, Fu
     public bool Takes(Parameter parameter, string value) => value.Length > 0
         && (parameter.Kind is ParameterKind.Time ? readsAsTime(value) : Fit(parameter, value) is not null);
 
-    /// <summary>A line that says the same, for showing and for typing again.</summary>
-    public static string Write(CommandDescription command, IReadOnlyDictionary<string, IReadOnlyList<string>> arguments, string language)
-    {
-        var words = new List<string> { command.Name.In(language) };
-        foreach (var parameter in command.Parameters)
-        {
-            if (!arguments.TryGetValue(parameter.Key, out var values) || values.Count == 0) continue;
-            words.AddRange(parameter switch
-            {
-                { Kind: ParameterKind.Rest } or { Kind: ParameterKind.Number, Positional: true } => values,
-                { Positional: true } => values.Select(Quoted),
-                _ => [$"{parameter.Name.In(language)}:{(values[0].Any(char.IsWhiteSpace) ? Quoted(values[0]) : values[0])}"],
-            });
-        }
-        return string.Join(' ', words);
-    }
-
-    /// <summary>In quotes that the text itself does not hold, so that it reads back as it was.</summary>
-    private static string Quoted(string text) =>
-        !text.Contains('"', StringComparison.Ordinal) ? $"\"{text}\""
-        : !text.AsSpan().ContainsAny("“”„") ? $"“{text}”"
-        : !text.AsSpan().ContainsAny("«»") ? $"«{text}»"
-        : $"\"{text.Replace('"', '\'')}\"";
-
     private Parsed Arguments(CommandDescription command, string? language, string text, List<Token> tokens)
     {
         var given = new Dictionary<string, IReadOnlyList<string>>();
@@ -153,10 +129,18 @@ internal sealed class CommandLine(IReadOnlyList<CommandDescription> commands, Fu
     {
         ParameterKind.Number => int.TryParse(value.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number.ToString(CultureInfo.InvariantCulture) : null,
+        ParameterKind.Part => Numbered(value.TrimStart('#')),
         ParameterKind.OneOf => parameter.Alternatives.FirstOrDefault(one =>
             one.Name.All.Concat(one.Aliases).Append(one.Value).Any(name => TypedText.Loose(name) == TypedText.Loose(value)))?.Value,
         _ => value,
     };
+
+    /// <summary><c>7</c> or <c>7.1</c></summary>
+    private static string? Numbered(string value)
+    {
+        var numbers = value.Split('.');
+        return numbers.Length <= 2 && numbers.All(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _)) ? value : null;
+    }
 
     private static string[] Split(string values) => values.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

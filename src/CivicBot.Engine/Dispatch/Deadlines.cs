@@ -6,7 +6,7 @@ namespace CivicBot.Engine;
 /// Announces what has come due. Moments are rows written with the entries that set them, so a restart loses none and what came due meanwhile is caught up.
 /// Whether a ballot is in time is never decided here, but when it arrives.
 /// </summary>
-public sealed class Deadlines(IReception reception, IDirectory directory, TimeProvider time)
+public sealed class Deadlines(IReception reception, IDirectory directory, TimeProvider time, IBeacon beacon)
 {
     private const int AtOnce = 100;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
@@ -33,13 +33,27 @@ public sealed class Deadlines(IReception reception, IDirectory directory, TimePr
             foreach (var row in rows)
             {
                 // One collective that cannot be reached does not hold up the others; its row stays and is found again.
-                left |= await reception.ReceiveAsync(Interaction(row), cancellation).ConfigureAwait(false) is not Committed;
+                var value = DrawSince(row) is { } since ? await beacon.FirstAfterAsync(since, cancellation).ConfigureAwait(false) : null;
+                left |= await reception.ReceiveAsync(Interaction(row, value), cancellation).ConfigureAwait(false) is not Committed;
             }
             if (left) return;
         }
     }
 
-    private static Elapsed Interaction(DueRow row) => new(row.Collective.Value, row.Key)
+    /// <summary>A public value was published: what waits for one is drawn by it.</summary>
+    public async Task DrawAsync(string value, CancellationToken cancellation)
+    {
+        foreach (var row in await directory.DueAsync(DateTimeOffset.MaxValue, int.MaxValue, cancellation).ConfigureAwait(false))
+        {
+            if (DrawSince(row) is not null) await reception.ReceiveAsync(Interaction(row, value), cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The moment after which a draw's value must have been published; null if the row is no draw.</summary>
+    private static DateTimeOffset? DrawSince(DueRow row) => row.Key.StartsWith("draw/", StringComparison.Ordinal)
+        ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(row.Key[(row.Key.IndexOf('@', StringComparison.Ordinal) + 1)..], System.Globalization.CultureInfo.InvariantCulture)) : null;
+
+    private static Elapsed Interaction(DueRow row, string? value) => new(row.Collective.Value, row.Key, value)
     {
         EventKey = $"due/{row.Key}@{row.At.ToUnixTimeSeconds()}",
         From = Clock,

@@ -51,8 +51,8 @@ public sealed class Dispatcher(ICollectives collectives, IStorage storage, Catal
             var wanted = new CollectiveId(Crockford.Encode(randomness.For($"collective/{place}").Bytes(16)));
             found = await storage.Directory.ClaimAsync(place, wanted, cancellation).ConfigureAwait(false);
         }
-        if (found is { } own && interaction is not Moved) await RememberAsync(interaction.From.Key, own, cancellation).ConfigureAwait(false);
-        return found ?? (interaction is Moved ? null : CollectiveId.Lobby);
+        if (found is { } own && interaction is not Moved and not Left) await RememberAsync(interaction.From.Key, own, cancellation).ConfigureAwait(false);
+        return found ?? (interaction is Moved or Left ? null : CollectiveId.Lobby);
     }
 
     /// <summary>A private chat goes on with the collective in whose room its account last gave a command.</summary>

@@ -39,6 +39,16 @@ public sealed class Catalogue : ICatalogue
     /// <summary>What a command's plugin says of an accepted ruling; null if it says nothing, or failed: what was decided stands.</summary>
     internal Task<Document?> SayAsync(CommandDescription command, Func<Document?> say) => commands[command.Name.En].Plugin.CallAsync(() => say()!);
 
+    /// <summary>What is said to whoever is told without having asked; null if no plugin says anything.</summary>
+    internal async Task<Document?> TellAsync(Told told, CollectiveView view, string language)
+    {
+        foreach (var plugin in Plugins)
+        {
+            if (await plugin.CallAsync(() => plugin.Plugin.Tell(told, view, language)!).ConfigureAwait(false) is { } said) return said;
+        }
+        return null;
+    }
+
     /// <summary>A document of a decision's kind; the plain one if its plugin is not there or failed.</summary>
     internal async Task<Document> DrawAsync(DecisionView decision, Func<Kind, Func<DecisionView, string, Document>> which, string language)
     {

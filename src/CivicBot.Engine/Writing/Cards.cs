@@ -25,6 +25,8 @@ internal sealed class Cards(Catalogue catalogue, IRandomness randomness, Replies
                 var posts = sitting.Shown.Contains((number, room.Number));
                 var slot = $"{(posts ? "open" : "card")}/{number}/{room.Number}";
                 sitting.Owe(slot, platform, posts ? Purpose.Opening : Purpose.Card, to, card, language, number, room.Number, posts);
+                // An older drawing that could not be delivered yet would take the place of the new message.
+                if (posts && sitting.ShownAgain.Contains(number)) sitting.Owe($"card/{number}/{room.Number}", platform, Purpose.Card, to, card, language, number, room.Number);
                 if (result is not null) sitting.Owe($"result/{number}/{room.Number}", platform, Purpose.Result, to, result, language);
             }
         }

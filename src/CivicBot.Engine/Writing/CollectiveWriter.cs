@@ -38,6 +38,7 @@ public sealed class CollectiveWriter : IAsyncDisposable
     private readonly Budgets budgets;
     private readonly Replies replies = new();
     private readonly Cards cards;
+    private readonly Telling telling;
     private Task? loop;
     private Task<bool>? waitingForMore;
     private readonly Dictionary<string, int> failures = [];
@@ -53,6 +54,7 @@ public sealed class CollectiveWriter : IAsyncDisposable
         signer = new Lazy<ISigner>(() => ports.Keys.Of(collective));
         budgets = new Budgets(ports.Budgets);
         cards = new Cards(ports.Catalogue, ports.Randomness, replies);
+        telling = new Telling(ports.Catalogue, ports.Randomness);
     }
 
     /// <summary>Fold the ledger, and check every byte of it on the way. A writer whose load failed is dropped, never kept.</summary>
@@ -129,6 +131,7 @@ public sealed class CollectiveWriter : IAsyncDisposable
             if (await Task.WhenAny(before.Append, more).ConfigureAwait(false) == before.Append || !await more.ConfigureAwait(false)) break;
         }
         await cards.DrawAsync(sitting, sitting.Sign(() => signer.Value)).ConfigureAwait(false);
+        await telling.DrawAsync(sitting).ConfigureAwait(false);
         if (before is not null && await before.Append.ConfigureAwait(false) is Appended.Stale)
         {
             // Another writer of the same ledger was first: read what is missing, decide both again.
@@ -168,7 +171,7 @@ public sealed class CollectiveWriter : IAsyncDisposable
             fresh.Add(waiting);
             sitting.See(interaction.EventKey);
             var turn = new Turn(sitting, interaction, ports.Randomness.For(interaction.EventKey), ports.Defaults);
-            var over = interaction is Elapsed ? 0 : budgets.Over(interaction.From.Key, sitting.At);
+            var over = interaction is Elapsed or Left ? 0 : budgets.Over(interaction.From.Key, sitting.At);
             if (failures.GetValueOrDefault(interaction.EventKey) >= Patience)
             {
                 GiveUp(turn);
@@ -187,7 +190,7 @@ public sealed class CollectiveWriter : IAsyncDisposable
         var incident = Convert.ToHexStringLower(turn.Draw.Bytes(3));
         ports.Log.LogError("Incident {Incident}: an interaction failed {Times} times and is given up; why stands above.", incident, Patience);
         failures.Remove(turn.Interaction.EventKey);
-        if (turn.Interaction is not Elapsed) turn.Reply(Purpose.Refusal, replies.PluginFailed(incident, turn.Language()), turn.Language());
+        if (turn.Interaction is not Elapsed and not Left) turn.Reply(Purpose.Refusal, replies.PluginFailed(incident, turn.Language()), turn.Language());
     }
 
     /// <summary>The state is what is on disk, and the callers repeat what they asked: what was committed after all is known by its event key.</summary>

@@ -30,7 +30,7 @@ internal sealed class Forms(Catalogue catalogue, Replies replies)
     {
         if (Find(turn) is not { } draft) return;
         var progress = JsonSerializer.Deserialize<Progress>(draft.Body!)!;
-        if (progress.Next >= progress.Form.Fields.Count && CommandLine.Write(Command(progress.Form), progress.Values, progress.Language) == line) Drop(turn);
+        if (progress.Next >= progress.Form.Fields.Count && TypedLine.Of(Command(progress.Form), progress.Values, progress.Language) == line) Drop(turn);
     }
 
     /// <summary>The filled command, once it is complete and confirmed; else null, and the next question was asked.</summary>
@@ -49,7 +49,7 @@ internal sealed class Forms(Catalogue catalogue, Replies replies)
             if (!replies.MeansYes(said)) return null;
             Drop(turn);
             // The same line that was shown, read as if it had been typed.
-            return catalogue.Line.Parse(CommandLine.Write(Command(progress.Form), progress.Values, progress.Language)) as Parsed.Understood;
+            return catalogue.Line.Parse(TypedLine.Of(Command(progress.Form), progress.Values, progress.Language)) as Parsed.Understood;
         }
         var field = progress.Form.Fields[progress.Next];
         var skipped = field.Skip is not null && replies.MeansSkip(said);
@@ -70,7 +70,7 @@ internal sealed class Forms(Catalogue catalogue, Replies replies)
         while (next < fields.Count && progress.Values.ContainsKey(fields[next].Key)) next++;
         var document = next < fields.Count
             ? replies.Question(fields[next], next + 1, fields.Count, progress.Language)
-            : replies.Summary(progress.Form, CommandLine.Write(Command(progress.Form), progress.Values, progress.Language), progress.Language);
+            : replies.Summary(progress.Form, TypedLine.Of(Command(progress.Form), progress.Values, progress.Language), progress.Language);
         turn.Sitting.Keep(new Draft(turn.Interaction.From.Key, turn.Interaction.In.Key, JsonSerializer.Serialize(progress with { Next = next }),
             turn.Sitting.At + Patience));
         turn.Reply(Purpose.Answer, document, progress.Language);

@@ -9,6 +9,7 @@ namespace CivicBot.Engine;
 internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, IDirectory directory, Replies replies, ILogger log)
 {
     private const int LongestLine = 4_000;
+    private static readonly TimeSpan BeaconRest = TimeSpan.FromMinutes(10);
     private readonly Forms forms = new(catalogue, replies);
 
     public async Task HandleAsync(Turn turn, CancellationToken cancellation)
@@ -47,8 +48,12 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
             case Moved moved:
                 Submit(turn, new MoveRoom(new RoomId(moved.In.Key), new RoomId(moved.To.Key)));
                 break;
+            // Who leaves one of several rooms is still there.
+            case Left when turn.Sitting.State.Rooms.Count == 1:
+                Submit(turn, new LeaveRooms());
+                break;
             case Elapsed elapsed:
-                await TimeAsync(turn, elapsed.Due).ConfigureAwait(false);
+                await TimeAsync(turn, elapsed).ConfigureAwait(false);
                 break;
             default:
                 break;
@@ -72,10 +77,10 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
                 await AskAsync(turn, bare, manner).ConfigureAwait(false);
                 break;
             // Which decision is meant, the command itself can ask best: it knows what is open.
-            case Parsed.Missing { Parameter.Kind: ParameterKind.Number, Line: var numberless }:
+            case Parsed.Missing { Parameter.Kind: ParameterKind.Number or ParameterKind.Part, Line: var numberless }:
                 await AskAsync(turn, numberless, manner).ConfigureAwait(false);
                 break;
-            case Parsed.Unfit { Parameter: { Kind: ParameterKind.Number, Positional: true }, Line: var strange }:
+            case Parsed.Unfit { Parameter: { Kind: ParameterKind.Number or ParameterKind.Part, Positional: true }, Line: var strange }:
                 await AskAsync(turn, strange, manner).ConfigureAwait(false);
                 break;
             // In a room with other bots a strange command may be theirs.
@@ -131,14 +136,49 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
         CastAt? Ballot() => turn.View(catalogue).Find(posted.Decision)?.MyBallot;
     }
 
-    private async Task TimeAsync(Turn turn, string due)
+    private async Task TimeAsync(Turn turn, Elapsed elapsed)
     {
+        var sitting = turn.Sitting;
         Submit(turn, new LetTimePass());
-        turn.Sitting.Plan(new Due(due, null));
-        if (due.StartsWith("remind/", StringComparison.Ordinal) && int.TryParse(due["remind/".Length..], out var number))
+        // Another row of the same moment may have been first, and this one is planned anew: what is to come stays.
+        sitting.Plan(new Due(elapsed.Due, Moments.Next(sitting.State, elapsed.Due, sitting.At)));
+        switch (elapsed.Due.Split('/', 2))
         {
-            await Replies.RemindAsync(turn.Sitting, catalogue, number).ConfigureAwait(false);
+            case ["remind", var number] when sitting.State.Find(Id(number)) is { IsRunning: true } poll && Attention.TakePush(sitting, poll):
+                await Replies.RemindAsync(sitting, catalogue, poll.Id.Number).ConfigureAwait(false);
+                break;
+            case ["near", var number] when sitting.State.Find(Id(number)) is { Phase: Phase.Voting } decision:
+                var voices = Voices.Of(sitting.State, decision, sitting.At);
+                foreach (var member in decision.Roll!.Members.Where(member => Matters.IsUnheard(decision, voices, member))) sitting.Tell(member, new Told.CloseIsNear(decision.Id.Number));
+                break;
+            case ["line", var number] when sitting.State.Find(Id(number)) is { Phase: Phase.Frozen } waits:
+                sitting.Changed.Add(waits.Id.Number);
+                break;
+            case ["voices", var number] when sitting.State.Find(Id(number)) is { Phase: Phase.Voting, Fixed: null, WindowBegins: { } begins } decision:
+                foreach (var (member, _) in Voices.Of(sitting.State, decision, sitting.At).Awaited) sitting.Tell(member, new Told.VoicesWait(decision.Id.Number, begins));
+                break;
+            case ["review", var number] when sitting.State.Watched.Contains(Id(number)) && Attention.TakePush(sitting, sitting.State.Decisions[Id(number)]):
+                foreach (var room in sitting.State.Rooms.Values.Take(1)) sitting.Tell(room, new Told.ReviewDue(Id(number).Number));
+                break;
+            case ["draw", var awaited] when elapsed.Beacon is null:
+                // Asked again as long as anything waits for it.
+                if (sitting.State.Find(Id(awaited.Split('.')[0])) is { } draws && Moments.Of(sitting.State, draws).Any(moment => moment.Key == elapsed.Due)) sitting.Plan(new Due(elapsed.Due, sitting.At + BeaconRest));
+                break;
+            case ["draw", var what] when elapsed.Beacon is { } beacon && what.Split('.', '@') is [var number, var drawn, _] && int.TryParse(drawn, out var part):
+                Submit(turn, new Draw(Id(number), part == 0 ? null : part, beacon, Seeds.Of(sitting.Fold, Id(number), part == 0 ? null : part, beacon)));
+                break;
+            case ["tell", var whom] when whom.Split('/', 2) is [var hex, var key] && sitting.State.Members.TryGetValue(new MemberId(hex), out var waiting) && ToldKeys.Read(key) is { } told
+                && Matters.Still(sitting.State, waiting, told, sitting.At):
+                sitting.Tell(waiting.Number, told);
+                break;
+            case [Weekly.Key]:
+                Weekly.Happen(sitting);
+                break;
+            default:
+                break;
         }
+
+        static DecisionId Id(string number) => new(int.TryParse(number, out var known) ? known : 0);
     }
 
     private async Task AskAsync(Turn turn, Parsed.Understood understood, Manner manner)
@@ -221,10 +261,11 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
 
     private (Ruling Ruling, string? Code) Submit(Turn turn, CollectiveCommand command)
     {
+        var before = turn.Sitting.State;
         var occasion = turn.Interaction is Elapsed ? Occasion.OfTheClock(turn.Sitting.At) : turn.Occasion;
         var ruling = command.Decide(turn.Sitting.State, occasion);
-        var code = turn.Sitting.Record(ruling.Events, writer, turn.Draw);
-        Consequences.Follow(turn, ruling.Events);
+        var code = turn.Sitting.Record(ruling, writer, turn.Draw);
+        Consequences.Follow(turn, before, ruling.Events);
         return (ruling, code);
     }
 

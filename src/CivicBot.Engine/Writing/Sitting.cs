@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using CivicBot.Chat;
 using CivicBot.Core;
 using CivicBot.Ledger;
+using CivicBot.Sdk;
 
 namespace CivicBot.Engine;
 
@@ -41,15 +41,29 @@ internal sealed class Sitting(CollectiveId collective, Fold fold, Kept kept, Dat
     /// <summary>The cards that are to be posted, by decision and room.</summary>
     public SortedSet<(int Decision, int Room)> Shown { get; } = [];
 
+    /// <summary>Of these, the decisions that had a card before.</summary>
+    public SortedSet<int> ShownAgain { get; } = [];
+
+    /// <summary>The members, by number, who are told something without having asked.</summary>
+    public List<(int Member, Told Told)> ToldMembers { get; } = [];
+
+    /// <summary>The rooms that are told something.</summary>
+    public List<(LinkedRoom Room, Told Told)> ToldRooms { get; } = [];
+
+    public void Tell(int member, Told told) => ToldMembers.Add((member, told));
+
+    public void Tell(LinkedRoom room, Told told) => ToldRooms.Add((room, told));
+
     public void Show(DecisionId id, int room) => Shown.Add((id.Number, room));
 
     /// <summary>Events become entries, and the state moves on.</summary>
-    /// <returns>The short code of the last of them.</returns>
-    public string? Record(ImmutableArray<CollectiveEvent> events, Lazy<EventWriter> writer, IDraw draw)
+    /// <returns>The short code of the one that records what was asked.</returns>
+    public string? Record(Ruling ruling, Lazy<EventWriter> writer, IDraw draw)
     {
-        foreach (var happened in events)
+        string? code = null;
+        foreach (var happened in ruling.Events)
         {
-            var (entry, opened) = writer.Value.Write(happened, Fold.Log, at, draw);
+            var (entry, opened) = writer.Value.Write(happened, Fold, at, draw);
             if (happened is ResultStored stored)
             {
                 foreach (var n in Fold.LeftBehind(stored.Id)) wiped.Add((n, 0));
@@ -57,8 +71,9 @@ internal sealed class Sitting(CollectiveId collective, Fold fold, Kept kept, Dat
             entries.Add(entry);
             openings.AddRange(opened);
             Fold = Fold.Add(happened, entry, at);
+            if (ReferenceEquals(happened, ruling.Recorded)) code = Code.Of(entry.Leaf);
         }
-        return events.IsEmpty ? null : Code.Of(entries[^1].Leaf);
+        return code;
     }
 
     public void See(string eventKey) => seen.Add(eventKey);

@@ -32,7 +32,7 @@ internal sealed class Turn(Sitting sitting, Interaction interaction, IDraw draw,
 
     /// <summary>What the account itself chose to keep; which reactions carry its ballots is the engine's own affair.</summary>
     private Dictionary<string, string> Preferences =>
-        sitting.Kept.SettingsOf(interaction.From.Key).Where(setting => !setting.Key.StartsWith("reaction/", StringComparison.Ordinal)).ToDictionary();
+        sitting.Kept.SettingsOf(interaction.From.Key).Where(setting => !Attention.IsTheEngines(setting.Key)).ToDictionary();
 
     public Occasion Occasion => new(
         Account,

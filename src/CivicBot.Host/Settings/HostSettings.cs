@@ -23,6 +23,9 @@ internal sealed class HostSettings
     /// <summary><c>anyone</c>, or the places in which collectives may be founded, comma-separated.</summary>
     public string Founding { get; set; } = "anyone";
 
+    /// <summary>Where the public random value of a lot comes from: <c>drand</c>, or <c>off</c>, and then what needs a lot waits.</summary>
+    public string Beacon { get; set; } = "drand";
+
     public PluginSettings Plugins { get; set; } = new();
 
     public bool HasAdapter => Matrix is not null;

@@ -79,6 +79,7 @@ internal static class SettingsFile
         if (!Localized.Languages.Contains(settings.Language)) mends.Add($"Language “{settings.Language}”: write \"Language\": \"en\" or \"fr\" in {file}.");
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(settings.TimeZone) is null) mends.Add($"TimeZone “{settings.TimeZone}” is not known: write \"TimeZone\": \"Europe/Paris\", for instance, in {file}.");
         if (settings.Http.Port is < 1 or > 65535) mends.Add($"Http:Port {settings.Http.Port}: write a number from 1 to 65535 in {file}.");
+        if (settings.Beacon is not ("drand" or "off")) mends.Add($"Beacon “{settings.Beacon}”: write \"Beacon\": \"drand\" or \"off\" in {file}.");
         if (settings.Matrix is { } matrix) mends.AddRange(Check(matrix, file));
         return mends.Count == 0 ? settings : throw new SettingsException(mends);
     }

@@ -1,6 +1,7 @@
 using CivicBot.Adapters.Matrix;
 using CivicBot.Chat;
 using CivicBot.Engine;
+using CivicBot.Host.Beacons;
 using CivicBot.Host.Http;
 using CivicBot.Host.Plugins;
 using CivicBot.Host.Settings;
@@ -29,8 +30,14 @@ internal static class Run
             {
                 var logs = app.Services.GetRequiredService<ILoggerFactory>();
                 var log = logs.CreateLogger("CivicBot");
+                using var drand = DrandBeacon.Create(log);
                 var bot = new Bot(storage, PluginFolder.Catalogue(settings.Plugins.Folder, log), folder.Keys(settings.Origin), new OsRandomness(), TimeProvider.System, logs,
-                    new BotOptions { Founding = FoundingOf(settings), Defaults = new Defaults(settings.Language, settings.TimeZone) });
+                    new BotOptions
+                    {
+                        Founding = FoundingOf(settings),
+                        Defaults = new Defaults(settings.Language, settings.TimeZone),
+                        Beacon = settings.Beacon == "drand" ? drand : new NoBeacon(),
+                    });
                 await using (bot.ConfigureAwait(false))
                 {
                     var adapters = Adapters(settings, storage, logs);

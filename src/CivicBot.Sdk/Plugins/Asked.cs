@@ -1,4 +1,5 @@
 using System.Globalization;
+using CivicBot.Core;
 
 namespace CivicBot.Sdk;
 
@@ -29,6 +30,15 @@ public sealed record Asked
     public string Text(string key) => Arguments.TryGetValue(key, out var values) ? string.Join(' ', values) : "";
 
     public IReadOnlyList<string> List(string key) => Arguments.TryGetValue(key, out var values) ? values : [];
+
+    /// <summary>A decision, or a part of one as in <c>7.1</c> (0 for the whole); null if it was not given.</summary>
+    public PartId? Part(string key)
+    {
+        var words = Text(key).Split('.');
+        return int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var decision)
+            ? new PartId(new DecisionId(decision), words.Length > 1 && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var part) ? part : 0)
+            : null;
+    }
 
     /// <summary>A number argument; null if it was not given.</summary>
     public int? Number(string key) => int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -9,6 +9,10 @@ public interface IPlugin
     IReadOnlyList<Command> Commands => [];
 
     IReadOnlyList<Kind> Kinds => [];
+
+    /// <summary>Says something that a member or a room is told without having asked; null if it is not this plugin's to say. Pure.</summary>
+    /// <param name="view">As whoever is told sees it.</param>
+    Chat.Document? Tell(Told told, CollectiveView view, string language) => null;
 }
 
 /// <summary>A chat command and what answers it.</summary>
@@ -19,5 +23,6 @@ public sealed record Command(Chat.CommandDescription Description, Func<Asked, Co
 /// <param name="Card">The decision as it stands in a room.</param>
 /// <param name="Result">What was decided and why, said once when it has closed.</param>
 /// <param name="Reminder">The one line in its room, 24 hours before a decision that runs longer than 48 closes. It names nobody.</param>
+/// <param name="Story">What there is to read of it beside its card or result: how it came about, and what followed. Null: nothing.</param>
 public sealed record Kind(string Name, Func<DecisionView, string, Chat.Document> Card, Func<DecisionView, string, Chat.Document> Result,
-    Func<DecisionView, string, Chat.Document> Reminder);
+    Func<DecisionView, string, Chat.Document> Reminder, Func<DecisionView, string, Chat.Document>? Story = null);

@@ -31,9 +31,13 @@ public static class RefusalTexts
             Refusal.EmptyText => Said("empty-text", ("again", Again())),
             Refusal.TextTooLong no => Said("text-too-long", ("most", no.Most), ("given", no.Given), ("again", Again())),
             Refusal.UnreadableText => Said("unreadable-text", ("again", Again())),
+            Refusal.NotTheOpener no when view.Find(no.Id.Number) is { Proposal: not null } proposal => ProposalRefusalTexts.Of(refusal, proposal, asked),
+            _ when DelegationRefusalTexts.Of(refusal, view, asked) is { } said => said,
             _ when DecisionRefusalTexts.DecisionOf(refusal) is { } id && view.Find(id.Number) is { } decision => DecisionRefusalTexts.Of(refusal, decision, asked),
+            _ when ProposalRefusalTexts.DecisionOf(refusal) is { } id && view.Find(id.Number) is { } decision => ProposalRefusalTexts.Of(refusal, decision, asked),
             // A view may be older than the refusal: what it does not know yet can at least be looked up.
-            _ when DecisionRefusalTexts.DecisionOf(refusal) is { } id => Said("look-it-up", ("number", id.Number)),
+            _ when (DecisionRefusalTexts.DecisionOf(refusal) ?? ProposalRefusalTexts.DecisionOf(refusal)) is { } id => Said("look-it-up", ("number", id.Number)),
+            _ when ProposingRefusalTexts.Of(refusal, view, asked) is { } said => said,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

@@ -7,7 +7,7 @@ internal static class DecisionWords
 {
     public static (string Name, object Value)[] Of(DecisionView decision, string language)
     {
-        var kind = decision.Kind == "poll" ? "poll" : "decision";
+        var kind = decision.Kind is "poll" or "proposal" ? decision.Kind : "decision";
         // A sentence uses one or two of them: each is made when it is asked for.
         Func<Line> Said(string form) => () => SdkTexts.All.Line(language, $"{kind}.{form}", ("number", decision.Number));
         return

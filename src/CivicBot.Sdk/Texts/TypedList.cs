@@ -7,6 +7,9 @@ public static class TypedList
 {
     private const string Quotes = "\"“”«»„";
 
+    /// <summary>A quotation mark of any kind: it begins or ends what is to be taken as it stands.</summary>
+    public static bool IsQuote(char c) => Quotes.Contains(c, StringComparison.Ordinal);
+
     /// <summary>The things, in order; what was quoted is marked as such.</summary>
     public static IReadOnlyList<(string Text, bool Quoted)> Split(string words)
     {
@@ -15,7 +18,7 @@ public static class TypedList
         bool inside = false, quoted = false;
         foreach (var c in words)
         {
-            if (Quotes.Contains(c, StringComparison.Ordinal))
+            if (IsQuote(c))
             {
                 inside = !inside;
                 quoted = true;
@@ -48,6 +51,22 @@ public static class TypedList
         [var all] => [.. Split(all).Select(thing => thing.Text)],
         _ => values,
     };
+
+    /// <summary>The rest of a line as the text it is: without the quotes around the whole of it.</summary>
+    public static string Unquoted(string rest)
+    {
+        var text = rest.Trim();
+        if (text.Length < 2) return text;
+        var closing = text[0] switch
+        {
+            '"' => "\"",
+            '“' or '„' => "”“",
+            '”' => "”",
+            '«' => "»",
+            _ => null,
+        };
+        return closing is not null && text.AsSpan(1).IndexOfAny(closing) == text.Length - 2 ? text[1..^1].Trim() : text;
+    }
 
     /// <summary>A text as one word of a command line: in quotes, unless it is a single plain word.</summary>
     public static string Word(string text) =>

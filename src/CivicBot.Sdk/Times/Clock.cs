@@ -58,6 +58,25 @@ public sealed class Clock
     /// <summary>Read what somebody typed: <c>2h</c>, <c>tomorrow 18:00</c>, <c>vendredi 20h</c>, <c>2026-12-01</c>. A day without a time means its end, 23:59.</summary>
     public ReadTime Read(string words, DateTimeOffset now) => new TimeReader(zone, now).Read(words);
 
+    /// <summary>The hour of the day, from 0 to 23.</summary>
+    public int Hour(DateTimeOffset at) => Local(at).Hour;
+
+    /// <summary>The next moment after another at which that hour begins.</summary>
+    public DateTimeOffset NextHour(int hour, DateTimeOffset after) => Next(day => true, new LocalTime(hour, 0), after);
+
+    /// <summary>The next moment after another at which it is that time on that day of the week.</summary>
+    public DateTimeOffset Next(DayOfWeek day, TimeOnly time, DateTimeOffset after) =>
+        Next(date => date.DayOfWeek.ToDayOfWeek() == day, new LocalTime(time.Hour, time.Minute), after);
+
+    private DateTimeOffset Next(Func<LocalDate, bool> fits, LocalTime time, DateTimeOffset after)
+    {
+        for (var date = Local(after).Date; ; date = date.PlusDays(1))
+        {
+            // A time that is skipped as clocks go forward is the one right after the gap.
+            if (fits(date) && zone.AtLeniently(date + time).ToDateTimeOffset().ToUniversalTime() is var moment && moment > after) return moment;
+        }
+    }
+
     private Line Relative(string key, DateTimeOffset at, DateTimeOffset now, string language)
     {
         var days = Period.DaysBetween(Local(now).Date, Local(at).Date);

@@ -22,6 +22,9 @@ public sealed class TimeReader
         return Spoken.Read(parts) is not null || (parts is [.. var day, var between] && TimeWords.Between.Contains(between) && Spoken.Read(day) is { Time: null });
     }
 
+    /// <summary>How long words say that something lasts: <c>90d</c>, <c>6 semaines</c>; null where they say something else.</summary>
+    public static TimeSpan? Length(string words) => DurationReader.Read(TimeWords.Plain(words))?.ToTimeSpan();
+
     internal ReadTime Read(string words)
     {
         var plain = TimeWords.Plain(words);

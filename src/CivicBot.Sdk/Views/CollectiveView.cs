@@ -1,3 +1,4 @@
+using System.Globalization;
 using CivicBot.Chat;
 using CivicBot.Core;
 
@@ -25,6 +26,9 @@ public sealed class CollectiveView(Collective collective, AccountId? reader, IRe
     /// <summary>An IANA time zone.</summary>
     public string TimeZone => collective.TimeZone;
 
+    /// <summary>What was decided about deciding; each has its sentence in <see cref="RuleSentences"/>.</summary>
+    public Rules Rules => collective.Rules;
+
     public DateTimeOffset Now => now;
 
     /// <summary>How moments are written here.</summary>
@@ -34,6 +38,13 @@ public sealed class CollectiveView(Collective collective, AccountId? reader, IRe
 
     public IReadOnlyDictionary<string, string> MyPreferences => preferences;
 
+    /// <summary>The word under which a pause is kept: the moment at which it ends, as <c>2026-12-01T08:00:00Z</c>.</summary>
+    public const string Snooze = "snooze";
+
+    /// <summary>Until when the reader wants no messages that he did not ask for; null if he does.</summary>
+    public DateTimeOffset? SnoozedUntil => preferences.TryGetValue(Snooze, out var kept)
+        && DateTimeOffset.TryParseExact(kept, "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) && until > now ? until : null;
+
     /// <summary>The reader's name here; null if he has not acted yet.</summary>
     public string? MyName => me is { } id ? collective.Members[id].Name : null;
 
@@ -41,8 +52,118 @@ public sealed class CollectiveView(Collective collective, AccountId? reader, IRe
 
     public int Members => collective.Members.Count;
 
+    /// <summary>Everyone who is a member, in the order of joining.</summary>
+    public IEnumerable<MemberView> Everyone => collective.Roster.Select((id, number) => View(collective.Members[id]));
+
+    /// <summary>The reader as a member; null if he has not acted yet.</summary>
+    public MemberView? Me => me is { } id ? View(collective.Members[id]) : null;
+
+    public IReadOnlyList<string> Topics => [.. collective.Topics.Values.OfType<string>()];
+
+    /// <summary>The reader's own delegations, wherever they reach: those that hold, and those that wait for a yes.</summary>
+    public IReadOnlyList<DelegationView> MyDelegations => Me is not { } mine ? [] :
+    [
+        .. collective.Delegations.From(mine.Number).Where(edge => Holds(edge.Key, edge.Value.Expires))
+            .Select(edge => Delegated(edge.Key, mine.Number, edge.Value.Delegate, edge.Value.Expires, edge.Value.InPerson, waits: false)),
+        .. collective.Offers.Where(offer => offer.Key.Delegator == mine.Number && Holds(offer.Key.Scope, offer.Value.Expires)).OrderBy(offer => offer.Key.Scope)
+            .Select(offer => Delegated(offer.Key.Scope, mine.Number, offer.Value.Delegate, offer.Value.Expires, offer.Value.InPerson, waits: true)),
+    ];
+
+    /// <summary>Who entrusts his voice to the reader: what holds, and what waits for his yes.</summary>
+    public IReadOnlyList<DelegationView> DelegatedToMe => Me is not { } mine ? [] :
+    [
+        .. collective.Delegations.To(mine.Number).Where(edge => Holds(edge.Scope, edge.Edge.Expires))
+            .Select(edge => Delegated(edge.Scope, edge.Delegator, mine.Number, edge.Edge.Expires, edge.Edge.InPerson, waits: false)),
+        .. collective.Offers.Where(offer => offer.Value.Delegate == mine.Number && Holds(offer.Key.Scope, offer.Value.Expires)).OrderBy(offer => offer.Key.Delegator).ThenBy(offer => offer.Key.Scope)
+            .Select(offer => Delegated(offer.Key.Scope, offer.Key.Delegator, mine.Number, offer.Value.Expires, offer.Value.InPerson, waits: true)),
+    ];
+
+    /// <summary>Where the reader takes delegations without being asked: topics, and null for everything.</summary>
+    public IReadOnlyList<string?> IAmOpenTo => Me is not { } mine ? []
+        : [.. collective.OpenTo.Where(open => open.Delegate == mine.Number).OrderBy(open => open.Scope).Select(open => TopicOf(open.Scope))];
+
+    /// <summary>How many entrust their voice to a member, by topic (null: on everything); those that follow him over others are not counted.</summary>
+    public IReadOnlyList<(string? Topic, int Voices)> Trusted(MemberView member) =>
+    [
+        .. collective.Delegations.To(member.Number).Where(edge => edge.Scope.Reach is not Reach.Decision && edge.Edge.Expires > now)
+            .GroupBy(edge => edge.Scope).OrderBy(scope => scope.Key).Select(scope => (TopicOf(scope.Key), scope.Count())),
+    ];
+
+    /// <summary>
+    /// The ring into which a voice would run by a delegation, once it holds, if nobody in it voted: from its delegator back to him; empty if there is none.
+    /// </summary>
+    public IReadOnlyList<MemberView> RingBy(DelegationView delegation)
+    {
+        var ring = new List<int> { delegation.From.Number };
+        while (ring.Count <= collective.Roster.Count && Next(ring[^1], delegation) is { } next)
+        {
+            ring.Add(next);
+            if (next == ring[0]) return [.. ring.Select(member => View(collective[member]))];
+        }
+        return [];
+    }
+
+    /// <summary>How many voices would follow the delegate of a delegation, once it holds, if he alone voted.</summary>
+    public int Following(DelegationView delegation) => delegation.To is not { } to ? 0
+        : Enumerable.Range(0, collective.Roster.Count).Count(member => member != to.Number && Leads(member, to.Number, delegation));
+
+    private bool Leads(int from, int to, DelegationView delegation)
+    {
+        for (var step = 0; step < Routes.MostSteps; step++)
+        {
+            if (Next(from, delegation, to) is not { } next) return false;
+            if (next == to) return true;
+            from = next;
+        }
+        return false;
+    }
+
+    /// <summary>Whom a member's voice goes to where a delegation would hold; a voice that goes to somebody in person goes no further.</summary>
+    private int? Next(int member, DelegationView delegation, int? voter = null)
+    {
+        if (member == delegation.From.Number) return delegation.To?.Number;
+        var (topic, decision) = delegation.Scope switch
+        {
+            (Reach.Topic, var number) => ((int?)number, new DecisionId(0)),
+            (Reach.Decision, var number) => (collective.Find(new DecisionId(number))?.Proposal?.Topic, new DecisionId(number)),
+            _ => (null, new DecisionId(0)),
+        };
+        return collective.Delegations.Active(member, topic, decision, now) is var (_, edge) && !edge.KeepsMyVote && (!edge.InPerson || voter is null || edge.Delegate == voter) ? edge.Delegate : null;
+    }
+
+    /// <summary>The member whom somebody means: by account, by mention, or by a name that only one has.</summary>
+    public MemberRead FindMember(string typed)
+    {
+        var word = typed.Trim().TrimStart('@');
+        var byAccount = collective.Accounts.Where(account => account.Key.Key == typed.Trim() || account.Key.Key.EndsWith(":@" + word, StringComparison.Ordinal)).Select(account => account.Value).Distinct().ToList();
+        if (byAccount is [var known]) return new MemberRead.One(View(collective.Members[known]));
+        var named = collective.Roster.Where(id => collective.Members[id].Name is { } name && TypedText.Loose(name) == TypedText.Loose(word)).ToList();
+        return named switch
+        {
+            [var one] => new MemberRead.One(View(collective.Members[one])),
+            [] => new MemberRead.None(word, NearSpelling.Of(word, collective.Members.Values.Select(member => member.Name).OfType<string>())),
+            _ => new MemberRead.Several(word, [.. named.SelectMany(id => collective.Members[id].Accounts).Select(account => account.Key)]),
+        };
+    }
+
+    /// <summary>A topic that reads almost the same; null if there is none.</summary>
+    public string? NearTopic(string typed) => NearSpelling.Of(typed, Topics);
+
+    public bool HasTopic(string typed) => Core.Topics.Of(collective, typed) is not null;
+
+    private bool Holds(Scope scope, DateTimeOffset expires) => expires > now && (scope.Reach is not Reach.Decision || collective.Running.Contains(new DecisionId(scope.Number)));
+
+    private string? TopicOf(Scope scope) => scope.Reach is Reach.Topic ? collective.Topics.GetValueOrDefault(scope.Number) : null;
+
+    private DelegationView Delegated(Scope scope, int from, int to, DateTimeOffset until, bool inPerson, bool waits) =>
+        new(scope, TopicOf(scope), View(collective[from]), to == Edge.Nobody ? null : View(collective[to]), until, inPerson, waits);
+
+    private MemberView View(Member member) => new(member, collective, now);
+
     /// <summary>Every decision, the oldest first.</summary>
     public IEnumerable<DecisionView> Decisions => collective.Decisions.Values.Select(View);
+
+    public MemberView? Find(MemberId id) => collective.Members.GetValueOrDefault(id) is { } member ? View(member) : null;
 
     public DecisionView? Find(int number) => collective.Find(new DecisionId(number)) is { } decision ? View(decision) : null;
 
@@ -51,6 +172,9 @@ public sealed class CollectiveView(Collective collective, AccountId? reader, IRe
 
     /// <summary>What was decided and why, in the words of the decision's kind.</summary>
     public Document Result(DecisionView decision, string language) => catalogue.KindOf(decision.Kind).Result(decision, language);
+
+    /// <summary>How a decision came about and what followed, where its kind tells that; null where its card or result says all.</summary>
+    public Document? Story(DecisionView decision, string language) => catalogue.KindOf(decision.Kind).Story?.Invoke(decision, language);
 
     private DecisionView View(Decision decision) => new(decision, collective, me, Clock, now);
 }

@@ -18,6 +18,9 @@ public abstract record PracticeLine
     /// <summary><c>+3h</c>, <c>+2d</c></summary>
     public sealed record Moves(TimeSpan By) : PracticeLine;
 
+    /// <summary><c>beacon VALUE</c>: the public random value that a draw waits for</summary>
+    public sealed record Beacon(string Value) : PracticeLine;
+
     /// <summary><c>at 2026-11-23 09:00</c>, as a script's first line</summary>
     public sealed record StartsAt(DateTimeOffset At) : PracticeLine;
 
@@ -33,6 +36,7 @@ public abstract record PracticeLine
         var text = line.Trim();
         if (text.Length == 0 || text[0] == '#') return new Nothing();
         if (text[0] == '+') return Duration(text[1..]) is { } by ? new Moves(by) : new Unclear(PracticeProblem.Duration);
+        if (text.StartsWith("beacon ", StringComparison.Ordinal)) return new Beacon(text["beacon ".Length..].Trim());
         if (text.StartsWith("at ", StringComparison.Ordinal))
         {
             return DateTimeOffset.TryParseExact(text[3..].Trim(), "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)

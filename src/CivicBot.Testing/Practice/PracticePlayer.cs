@@ -30,6 +30,7 @@ public sealed class PracticePlayer(PracticeRoom room, PracticeTexts texts, Actio
             PracticeLine.Presses presses => await PressAsync(presses).ConfigureAwait(false),
             PracticeLine.Moves moves => await MoveAsync(moves.By).ConfigureAwait(false),
             PracticeLine.StartsAt starts => Start(starts.At),
+            PracticeLine.Beacon beacon => await DrawAsync(beacon.Value).ConfigureAwait(false),
             PracticeLine.Unclear unclear => Problem(unclear.Problem),
             _ => (bool?)null,
         };
@@ -62,6 +63,12 @@ public sealed class PracticePlayer(PracticeRoom room, PracticeTexts texts, Actio
         return false;
     }
 
+    private async Task<bool?> DrawAsync(string value)
+    {
+        await room.DrawAsync(value).ConfigureAwait(false);
+        return Show();
+    }
+
     private bool? Start(DateTimeOffset at)
     {
         room.Clock.MoveTo(at);
@@ -85,7 +92,11 @@ public sealed class PracticePlayer(PracticeRoom room, PracticeTexts texts, Actio
     private bool Show()
     {
         var shown = room.Room.TakeFresh();
-        foreach (var answer in shown.Where(one => one.Delivery.To is Destination.ToAsker)) ShowAnswer(answer.Delivery);
+        foreach (var answer in shown)
+        {
+            if (answer.Delivery.To is Destination.ToAsker asker) ShowAnswer(asker.Name, answer.Delivery.Document);
+            if (answer.Delivery.To is Destination.ToMember member) ShowAnswer(member.Name, answer.Delivery.Document);
+        }
         var inRoom = shown.Where(one => one.Delivery.To is Destination.ToRoom).GroupBy(one => one.Message).Select(group => group.Last());
         foreach (var message in inRoom.OrderBy(one => one.Delivery.Purpose is Purpose.Result).ThenBy(one => one.Order))
         {
@@ -96,16 +107,15 @@ public sealed class PracticePlayer(PracticeRoom room, PracticeTexts texts, Actio
         return shown.Any(one => one.Delivery.Purpose is Purpose.Refusal);
     }
 
-    private void ShowAnswer(Delivery answer)
+    private void ShowAnswer(string name, Document document)
     {
-        var asker = (Destination.ToAsker)answer.To;
-        var mark = texts.OnlyFor(asker.Name);
-        foreach (var line in plain.Lines(answer.Document))
+        var mark = texts.OnlyFor(name);
+        foreach (var line in plain.Lines(document))
         {
             write($"  {mark}{line}");
             mark = new string(' ', mark.Length);
         }
-        Remember(asker.Name, answer.Document);
+        Remember(name, document);
     }
 
     private void Remember(string? only, Document document)

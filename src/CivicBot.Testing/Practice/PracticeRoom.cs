@@ -49,6 +49,13 @@ public sealed class PracticeRoom
         Clock.MoveTo(until);
     }
 
+    /// <summary>A public random value was published.</summary>
+    public async Task DrawAsync(string value)
+    {
+        await Bot.Deadlines.DrawAsync(value, CancellationToken.None).ConfigureAwait(false);
+        await DeliverAsync().ConfigureAwait(false);
+    }
+
     /// <summary>Hand in what has come due by now.</summary>
     public async Task CatchUpAsync()
     {

@@ -82,6 +82,9 @@ public sealed class SimulatedRoom(string platform, PlatformLimits limits, string
         };
     }
 
+    /// <summary>Somebody leaves the room, or is made to.</summary>
+    public Interaction Leaves(string person) => new Left { EventKey = NextKey(), From = Person(person), In = Public, SeenBy = SeenBy.Room };
+
     /// <summary>A press on something that was shown.</summary>
     public Interaction Presses(string person, string token, string? eventKey = null) => new Pressed(token)
     {

@@ -90,6 +90,53 @@ public class ReadingARoom
     }
 
     [Fact]
+    public async Task In_his_private_room_nobody_is_an_admin_though_everybody_has_the_power()
+    {
+        await using var direct = new Running();
+        direct.Memory.Values["direct/!room:hs"] = "@ana:hs";
+        direct.Memory.Values["card/$card"] = """{"room":"!room:hs","choices":2,"public":true,"type":"m.text"}""";
+        direct.Homeserver.Syncs(First(), Sync("s2", Message("$1", "@ana:hs", "found \"Mine\""), Reaction("$2", "@ana:hs", "$card", "1️⃣")));
+        await direct.StartAsync();
+        direct.Inbox.Received.Select(one => (one.In.Private, one.Admin)).ShouldBe([(true, false), (true, false)]);
+    }
+
+    [Fact]
+    public async Task Who_leaves_or_is_made_to_has_left_and_who_takes_another_name_has_not()
+    {
+        await using var running = await Running.WithAsync(Sync(
+            "s2",
+            Membership("$1", "@ana:hs", "@ana:hs", "join", "leave"),
+            Membership("$2", "@ana:hs", "@bob:hs", "join", "ban"),
+            Membership("$3", "@eve:hs", "@eve:hs", "join", "join"),
+            Membership("$4", "@fay:hs", "@fay:hs", "invite", "leave"),
+            Membership("$5", "@ana:hs", "@bob:hs", "ban", "leave"),
+            State("$6", "m.room.member", "@ana:hs", "@gil:hs", """{"membership":"ban"}"""),
+            Membership("$7", "@ana:hs", "@civicbot:hs", "join", "leave"),
+            Message("$8", "@eve:hs", "!help")));
+        running.Inbox.Received.SkipLast(1).ShouldBe([Gone("$1", "@ana:hs"), Gone("$2", "@bob:hs")]);
+
+        static Left Gone(string id, string user) => new()
+        {
+            EventKey = "matrix:" + id,
+            From = new Account("matrix:" + user, "Before " + user),
+            In = new Room("matrix:!room:hs", "matrix:!room:hs", "Housing"),
+            SeenBy = SeenBy.Room,
+            Event = id,
+            Present = false,
+        };
+    }
+
+    [Fact]
+    public async Task Who_leaves_his_private_room_has_left_nothing()
+    {
+        await using var direct = new Running();
+        direct.Memory.Values["direct/!room:hs"] = "@ana:hs";
+        direct.Homeserver.Syncs(First(), Sync("s2", Membership("$1", "@ana:hs", "@ana:hs", "join", "leave")));
+        await direct.StartAsync();
+        direct.Inbox.Received.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Invitations_are_accepted_in_silence()
     {
         const string Invitation =

@@ -33,6 +33,10 @@ internal static class Recorded
 
     public static string Member(string user, string name) => State("$m" + user, "m.room.member", user, user, $$"""{"membership":"join","displayname":"{{name}}"}""");
 
+    /// <summary>A change of membership, as the server says it to those who stay.</summary>
+    public static string Membership(string id, string sender, string user, string before, string now) =>
+        $$$"""{"type":"m.room.member","event_id":"{{{id}}}","sender":"{{{sender}}}","state_key":"{{{user}}}","content":{"membership":"{{{now}}}"},"unsigned":{"prev_content":{"membership":"{{{before}}}","displayname":"Before {{{user}}}"} } }""";
+
     public static string Message(string id, string sender, string body, string type = "m.text") =>
         Event(id, "m.room.message", sender, $$"""{"msgtype":"{{type}}","body":{{JsonValue.Create(body).ToJsonString()}} }""");
 

@@ -132,6 +132,54 @@ public class Sending
         ((string?)running.Homeserver.Messages.Single()["formatted_body"]).ShouldBe("<p>In your private room with me, type: <code>!vote 1 yes</code></p>");
     }
 
+    [Fact]
+    public async Task A_direct_message_goes_to_his_private_room_once_he_is_in_it()
+    {
+        await using var running = await Running.WithAsync();
+        (await running.DeliverAsync(Member("1", opens: false))).ShouldBeOfType<Delivered.Never>();
+        running.Homeserver.Asked.ShouldNotContain(one => one.Line.Contains("createRoom"));
+
+        // He has come there, whether or not he has written anything.
+        running.Memory.Values["private/@ana:hs"] = """{"room":"!priv:hs"}""";
+        (await running.DeliverAsync(Member("2", opens: false))).ShouldBe(new Delivered.Sent("$sent1"));
+        running.Homeserver.Sent.ShouldHaveSingleItem().Path.ShouldBe("PUT /_matrix/client/v3/rooms/!priv:hs/send/m.room.message/civicbot-2");
+        ((string?)running.Homeserver.Messages.Single()["msgtype"], running.Homeserver.Messages.Single()["m.relates_to"]).ShouldBe(("m.notice", null));
+
+        running.Homeserver.On("!priv:hs/joined_members", 200, """{"joined":{"@civicbot:hs":{}}}""");
+        (await running.DeliverAsync(Member("3", opens: false))).ShouldBeOfType<Delivered.Never>();
+    }
+
+    [Fact]
+    public async Task A_direct_message_that_matters_opens_a_private_room_once()
+    {
+        await using var running = await Running.WithAsync();
+        running.Homeserver.On("/createRoom", 200, """{"room_id":"!priv:hs"}""")
+            .On("!priv:hs/joined_members", 200, """{"joined":{"@civicbot:hs":{}}}""")
+            .On("!priv:hs/state/m.room.member/@ana:hs", 200, """{"membership":"invite"}""");
+        await running.DeliverAsync(Member("1", opens: true));
+        await running.DeliverAsync(Member("1", opens: true));
+        await running.DeliverAsync(Member("2", opens: true));
+        running.Homeserver.Asked.Where(one => one.Line.Contains("createRoom")).ShouldHaveSingleItem().Body!["invite"]!.ToJsonString().ShouldBe("""["@ana:hs"]""");
+        running.Homeserver.Sent.Select(one => one.Path.Split('/')[^4]).ShouldBe(["!priv:hs", "!priv:hs"]);
+    }
+
+    [Fact]
+    public async Task A_direct_message_goes_nowhere_where_another_reads_along_or_nobody_can_read_it()
+    {
+        await using var running = await Running.WithAsync();
+        running.Memory.Values["private/@ana:hs"] = """{"room":"!old:hs","spoke":true}""";
+        running.Homeserver.On("!old:hs/joined_members", 200, """{"joined":{"@civicbot:hs":{},"@ana:hs":{},"@bob:hs":{}}}""")
+            .On("/createRoom", 403, """{"errcode":"M_FORBIDDEN"}""");
+        (await running.DeliverAsync(Member("1", opens: true))).ShouldBeOfType<Delivered.Never>();
+
+        running.Homeserver.On("/createRoom", 200, """{"room_id":"!priv:hs"}""")
+            .On("!priv:hs/state/m.room.encryption", 200, """{"algorithm":"m.megolm.v1.aes-sha2"}""");
+        (await running.DeliverAsync(Member("2", opens: true))).ShouldBeOfType<Delivered.Never>();
+        running.Homeserver.Sent.ShouldBeEmpty();
+
+        (await running.DeliverAsync(Member("3", opens: true) with { To = new Destination.ToMember("telegram:1", "Ana", true) })).ShouldBeOfType<Delivered.Never>();
+    }
+
     [Theory]
     [InlineData(429, """{"errcode":"M_LIMIT_EXCEEDED","retry_after_ms":7000}""", 7)]
     [InlineData(503, "", 10)]
@@ -186,4 +234,6 @@ public class Sending
 
     private static Delivery Asker(string id, Purpose purpose, string? asked) =>
         new(id, new Destination.ToAsker("matrix:@ana:hs", "Ana", "matrix:!room:hs", false, asked), purpose, Word, "en");
+
+    private static Delivery Member(string id, bool opens) => new(id, new Destination.ToMember("matrix:@ana:hs", "Ana", opens), Purpose.Message, Word, "en");
 }

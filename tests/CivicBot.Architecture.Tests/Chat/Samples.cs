@@ -27,7 +27,7 @@ internal static class Samples
     ];
 
     public static IReadOnlyList<Destination> Destinations { get; } =
-        [new Destination.ToRoom(Garden.Key, "$event"), new Destination.ToAsker(Alice.Key, "alice", Garden.Key, Private: true, "$event")];
+        [new Destination.ToRoom(Garden.Key, "$event"), new Destination.ToAsker(Alice.Key, "alice", Garden.Key, Private: true, "$event"), new Destination.ToMember(Alice.Key, "alice", Opens: true)];
 
     public static IReadOnlyList<Handled> Handled { get; } = [new Committed(14, Again: true), new Ignored(), new Busy(TimeSpan.FromSeconds(1))];
 
@@ -38,7 +38,8 @@ internal static class Samples
         From(new Pressed("t0ken") { EventKey = "", From = Alice, In = Garden, SeenBy = SeenBy.Bot }),
         From(new Reacted("$card", 2, "$reaction", TakenBack: true) { EventKey = "", From = Alice, In = Garden, SeenBy = SeenBy.Bot }),
         From(new Moved(Garden with { Key = "matrix:!b:example.org" }) { EventKey = "", From = Alice, In = Garden, SeenBy = SeenBy.Bot }),
-        From(new Elapsed("c0", "close/1") { EventKey = "", From = Alice, In = Garden, SeenBy = SeenBy.Bot }),
+        From(new Left { EventKey = "", From = Alice, In = Garden, SeenBy = SeenBy.Room }),
+        From(new Elapsed("c0", "draw/1", "drand 4711") { EventKey = "", From = Alice, In = Garden, SeenBy = SeenBy.Bot }),
     ];
 
     public static IReadOnlyList<T> OneOfEach<T>(IReadOnlyList<T> samples)

@@ -53,10 +53,10 @@ public class WhatTravels
     public void The_words_by_which_they_are_told_apart_stay() =>
         string.Join('\n', new[] { Words(Samples.Interactions), Words(Samples.Parts), Words(Samples.Inlines), Words(Samples.Destinations) }).ShouldBe(
             """
-            Interaction: said invoked pressed reacted moved elapsed
+            Interaction: said invoked pressed reacted moved left elapsed
             Part: heading text facts tally choices ask private note attachment
             Inline: words typed command person when code link
-            Destination: room asker
+            Destination: room asker member
             """);
 
     [Fact]

@@ -146,6 +146,45 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_direct_message_opens_a_private_room_only_where_it_matters()
+    {
+        Assert.SkipWhen(Homeserver is null, "CIVICBOT_SYNAPSE is not set");
+        (await DeliverAsync(Message("1", _bob, opens: false))).ShouldBeOfType<Delivered.Never>();
+        (await _bob.InvitationAsync()).ShouldBeNull();
+
+        var told = await SendAsync(Message("2", _bob, opens: true));
+        var invited = await UntilAsync(_bob.InvitationAsync);
+        (await SendAsync(Message("2", _bob, opens: true))).ShouldBe(told);
+        await _bob.JoinAsync(invited);
+        ((string?)(await _bob.EventAsync(invited, told))["content"]!["body"]).ShouldBe("Recorded.");
+
+        // He has come, so that what matters less is told him too; when he has gone again it is not.
+        await _bob.EventAsync(invited, await SendAsync(Message("3", _bob, opens: false)));
+        await _bob.LeaveAsync(invited);
+        (await DeliverAsync(Message("4", _bob, opens: false))).ShouldBeOfType<Delivered.Never>();
+    }
+
+    [Fact]
+    public async Task Who_leaves_or_is_removed_has_left_and_who_takes_another_name_has_not()
+    {
+        Assert.SkipWhen(Homeserver is null, "CIVICBOT_SYNAPSE is not set");
+        var room = await _ana.MakeAsync(new { name = "Leaving", preset = "public_chat" });
+        await InviteBotAsync(_ana, room);
+        await _bob.JoinAsync(room);
+        await _bob.RenameAsync(room, "Robert");
+        await _bob.LeaveAsync(room);
+        await UntilAsync(() => _inbox.Of<Left>().FirstOrDefault());
+        await _bob.JoinAsync(room);
+        await _ana.RemoveAsync(room, _bob.Id, "kick");
+        await _ana.RemoveAsync(room, _bob.Id, "ban");
+        await _ana.SayAsync(room, "!help");
+        await UntilAsync(() => _inbox.Of<Said>().FirstOrDefault(one => one.In.Key == "matrix:" + room));
+        _inbox.Of<Left>().Select(one => (one.From.Key, one.From.Name, one.In.Key)).ShouldBe(
+            [($"matrix:{_bob.Id}", "Robert", "matrix:" + room), ($"matrix:{_bob.Id}", "bob", "matrix:" + room)]);
+        _inbox.Of<Left>().Select(one => one.EventKey).ShouldBeUnique();
+    }
+
+    [Fact]
     public async Task A_server_that_forces_encryption_is_not_asked_for_a_room_again()
     {
         Assert.SkipWhen(Homeserver is null || Environment.GetEnvironmentVariable("CIVICBOT_SYNAPSE_FORCED") is null, "CIVICBOT_SYNAPSE_FORCED is not set");
@@ -255,6 +294,9 @@ public sealed class AgainstARealSynapse : IAsyncLifetime
 
     private Delivery Answer(string id, Purpose purpose, string room, string asked, Person asker) =>
         new(_run + id, new Destination.ToAsker("matrix:" + asker.Id, "", "matrix:" + room, false, asked), purpose, Document.Of(Line.Of("Recorded.")), "en");
+
+    private Delivery Message(string id, Person to, bool opens) =>
+        new(_run + id, new Destination.ToMember("matrix:" + to.Id, "", opens), Purpose.Message, Document.Of(Line.Of("Recorded.")), "en");
 
     private async Task<string> SendAsync(Delivery delivery) => (await DeliverAsync(delivery)).ShouldBeOfType<Delivered.Sent>().Message.ShouldNotBeNull();
 

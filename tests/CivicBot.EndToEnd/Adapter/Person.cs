@@ -18,13 +18,21 @@ internal sealed class Person(HttpClient http, string id)
         var answer = (await login.Content.ReadFromJsonAsync<JsonObject>())!;
         http.DefaultRequestHeaders.Authorization = new("Bearer", (string)answer["access_token"]!);
         var person = new Person(http, (string)answer["user_id"]!);
-        while (await person.InvitationAsync() is { } old) await person.AskAsync(HttpMethod.Post, $"rooms/{old}/leave", new { });
+        while (await person.InvitationAsync() is { } old) await person.LeaveAsync(old);
         return person;
     }
 
     public async Task<string> MakeAsync(object room) => (string)(await AskAsync(HttpMethod.Post, "createRoom", room))!["room_id"]!;
 
     public async Task JoinAsync(string room) => await AskAsync(HttpMethod.Post, $"rooms/{room}/join", new { });
+
+    public async Task LeaveAsync(string room) => await AskAsync(HttpMethod.Post, $"rooms/{room}/leave", new { });
+
+    /// <param name="how">kick or ban</param>
+    public async Task RemoveAsync(string room, string user, string how) => await AskAsync(HttpMethod.Post, $"rooms/{room}/{how}", new { user_id = user });
+
+    public async Task RenameAsync(string room, string name) =>
+        await AskAsync(HttpMethod.Put, $"rooms/{room}/state/m.room.member/{id}", new { membership = "join", displayname = name });
 
     public async Task InviteAsync(string room, string user) => await AskAsync(HttpMethod.Post, $"rooms/{room}/invite", new { user_id = user });
 

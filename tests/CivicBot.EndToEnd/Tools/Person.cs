@@ -19,7 +19,8 @@ internal sealed class Person(HttpClient http, string id, string password, string
     /// <summary>Without the server.</summary>
     public string Local => id[1..id.IndexOf(':', StringComparison.Ordinal)];
 
-    public static async Task<Person> RegisterAsync(string homeserver, string secret, string name)
+    /// <param name="shown">What the others see; else the name up to its first hyphen.</param>
+    public static async Task<Person> RegisterAsync(string homeserver, string secret, string name, string? shown = null)
     {
         var http = new HttpClient { BaseAddress = new Uri(homeserver + "/_matrix/client/v3/") };
         const string Path = "/_synapse/admin/v1/register";
@@ -28,7 +29,7 @@ internal sealed class Person(HttpClient http, string id, string password, string
 #pragma warning disable CA5350 // What Synapse asks for.
         var mac = Convert.ToHexStringLower(HMACSHA1.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{nonce}\0{name}\0{password}\0notadmin")));
 #pragma warning restore CA5350
-        using var response = await http.PostAsJsonAsync(Path, new { nonce, username = name, displayname = name.Split('-')[0], password, admin = false, mac });
+        using var response = await http.PostAsJsonAsync(Path, new { nonce, username = name, displayname = shown ?? name.Split('-')[0], password, admin = false, mac });
         response.IsSuccessStatusCode.ShouldBeTrue(await response.Content.ReadAsStringAsync());
         var account = (await response.Content.ReadFromJsonAsync<JsonObject>())!;
         http.DefaultRequestHeaders.Authorization = new("Bearer", (string)account["access_token"]!);
@@ -56,13 +57,18 @@ internal sealed class Person(HttpClient http, string id, string password, string
 
     public Task RedactAsync(string room, string message) => AskAsync(HttpMethod.Put, $"rooms/{room}/redact/{message}/{Guid.NewGuid():N}", new { });
 
+    public async Task<IReadOnlyList<string>> MembersAsync(string room) =>
+        [.. (await AskAsync(HttpMethod.Get, $"rooms/{room}/joined_members", null))!["joined"]!.AsObject().Select(one => one.Key)];
+
     public Task SetStateAsync(string room, string type, object content) => AskAsync(HttpMethod.Put, $"rooms/{room}/state/{type}/", content);
 
     public Task<JsonObject?> StateAsync(string room, string type, string key = "") => AskAsync(HttpMethod.Get, $"rooms/{room}/state/{type}/{key}", null, absent: true);
 
     public async Task<IReadOnlyList<string>> InvitationsAsync()
     {
-        var sync = (await AskAsync(HttpMethod.Get, "sync?timeout=0", null))!;
+        // Synapse keeps its answer to the same first sync for two minutes: so never the same.
+        var filter = Uri.EscapeDataString($"{{\"room\":{{\"timeline\":{{\"limit\":1,\"not_types\":[\"{Guid.NewGuid():N}\"]}}}}}}");
+        var sync = (await AskAsync(HttpMethod.Get, "sync?timeout=0&filter=" + filter, null))!;
         return [.. sync["rooms"]?["invite"]?.AsObject().Select(one => one.Key) ?? []];
     }
 

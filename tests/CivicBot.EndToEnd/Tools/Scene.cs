@@ -23,6 +23,7 @@ public abstract class Scene : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         Surroundings.SkipWithout(Homeserver);
+        Surroundings.SkipWithoutHost();
         secret = await Surroundings.SecretAsync(Homeserver!);
         Wire = new Wire(Homeserver!);
         (BotAccount, Ana, Bob) = (await PersonAsync("civicbot"), await PersonAsync("ana"), await PersonAsync("bob"));

@@ -136,7 +136,7 @@ public class WithdrawingABallot
     {
         var gathering = With(Where());
         gathering.Vote("bob", 2);
-        gathering.Do("bob", new WithdrawBallot(One)).Events.ShouldBe([new BallotWithdrawn(One, Member("bob"))]);
+        gathering.Do("bob", new WithdrawBallot(One)).Events.ShouldBe([new BallotWithdrawn(One, Member("bob"), Noon)]);
         gathering.Poll.Ballots.Count.ShouldBe(0);
         gathering.Poll.Ballots.Alike.ShouldBeEmpty();
         gathering.Vote("bob", 2).Events.ShouldHaveSingleItem();

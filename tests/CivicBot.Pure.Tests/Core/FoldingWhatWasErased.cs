@@ -50,7 +50,7 @@ public class FoldingWhatWasErased
         gathering.Collective = gathering.Collective.Apply([.. Joined, new BallotCast(One, Member("bob"), null, Noon), new BallotCast(One, Member("bob"), Choose(2), Noon),
             new BallotCast(One, Member("carol"), Choose(2), Noon), new BallotCast(One, Member("carol"), null, Noon)]);
         Tally.Of(gathering.Poll).ShouldBe(new Tally([0, 1, 0], 1));
-        gathering.Collective = gathering.Collective.Apply(new BallotWithdrawn(One, Member("carol")), new BallotWithdrawn(One, Member("bob")));
+        gathering.Collective = gathering.Collective.Apply(new BallotWithdrawn(One, Member("carol"), Noon), new BallotWithdrawn(One, Member("bob"), Noon));
         gathering.Poll.Ballots.Alike.ShouldBeEmpty();
         gathering.Poll.Ballots.EverCast.ShouldBeTrue();
     }

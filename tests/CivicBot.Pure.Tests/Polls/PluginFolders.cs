@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using CivicBot.Delegation;
 using CivicBot.Hello;
+using CivicBot.Members;
 using CivicBot.Polls;
+using CivicBot.Proposals;
 using CivicBot.Pure.Tests.Sdk;
 
 namespace CivicBot.Pure.Tests.Polls;
@@ -10,6 +13,9 @@ public class PluginFolders
 {
     [Theory]
     [InlineData("Polls", typeof(PollsPlugin))]
+    [InlineData("Delegation", typeof(DelegationPlugin))]
+    [InlineData("Members", typeof(MembersPlugin))]
+    [InlineData("Proposals", typeof(ProposalsPlugin))]
     [InlineData("Hello", typeof(HelloPlugin))]
     public void Say_which_type_to_load(string folder, Type plugin)
     {

@@ -2,14 +2,17 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CivicBot.Chat;
 using CivicBot.Commons;
+using CivicBot.Delegation;
+using CivicBot.Members;
 using CivicBot.Polls;
+using CivicBot.Proposals;
 using CivicBot.Sdk;
 
 namespace CivicBot.Pure.Tests.Sdk;
 
 public partial class EveryText
 {
-    public static TheoryData<string> Assemblies => ["CivicBot.Sdk", "CivicBot.Commons", "CivicBot.Polls"];
+    public static TheoryData<string> Assemblies => ["CivicBot.Sdk", "CivicBot.Commons", "CivicBot.Polls", "CivicBot.Members", "CivicBot.Proposals", "CivicBot.Delegation"];
 
     [Theory]
     [MemberData(nameof(Assemblies))]
@@ -90,7 +93,15 @@ public partial class EveryText
 
     private static System.IO.Stream Stream(string assembly, string language)
     {
-        var loaded = assembly switch { "CivicBot.Sdk" => typeof(Texts).Assembly, "CivicBot.Commons" => typeof(CommonsPlugin).Assembly, _ => typeof(PollsPlugin).Assembly };
+        var loaded = assembly switch
+        {
+            "CivicBot.Sdk" => typeof(Texts).Assembly,
+            "CivicBot.Commons" => typeof(CommonsPlugin).Assembly,
+            "CivicBot.Members" => typeof(MembersPlugin).Assembly,
+            "CivicBot.Proposals" => typeof(ProposalsPlugin).Assembly,
+            "CivicBot.Delegation" => typeof(DelegationPlugin).Assembly,
+            _ => typeof(PollsPlugin).Assembly,
+        };
         return loaded.GetManifestResourceStream(loaded.GetManifestResourceNames().Single(name => name.EndsWith($"texts.{language}.json", StringComparison.OrdinalIgnoreCase)))!;
     }
 

@@ -90,6 +90,9 @@ public class Refusing
         return (Refusal)constructor.Invoke([.. constructor.GetParameters().Select(parameter => (object)(parameter.ParameterType switch
         {
             var id when id == typeof(DecisionId) => One,
+            var part when part == typeof(PartId) => new PartId(One, 1),
+            var member when member == typeof(MemberId) => new MemberId("a1"),
+            var word when word.IsEnum => Enum.GetValues(word).GetValue(0)!,
             var moment when moment == typeof(DateTimeOffset) => new DateTimeOffset(2025, 11, 25, 8, 0, 0, TimeSpan.Zero),
             var number when number == typeof(int) => 2,
             _ => "typed",

@@ -1,8 +1,11 @@
 using CivicBot.Chat;
 using CivicBot.Commons;
 using CivicBot.Core;
+using CivicBot.Delegation;
 using CivicBot.Hello;
+using CivicBot.Members;
 using CivicBot.Polls;
+using CivicBot.Proposals;
 using CivicBot.Sdk;
 
 namespace CivicBot.Pure.Tests.Sdk;
@@ -10,7 +13,7 @@ namespace CivicBot.Pure.Tests.Sdk;
 /// <summary>A room in Paris on Tuesday 25 November 2025, 9:00, with people who act one after the other: handlers, rules and texts without a host.</summary>
 public sealed class Scene : ICatalogue
 {
-    private static readonly IPlugin[] Plugins = [new CommonsPlugin(), new PollsPlugin(), new HelloPlugin()];
+    private static readonly IPlugin[] Plugins = [new CommonsPlugin(), new PollsPlugin(), new DelegationPlugin(), new MembersPlugin(), new ProposalsPlugin(), new HelloPlugin()];
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>> preferences = [];
 
     public Scene(string language = "en", bool founded = true)
@@ -40,12 +43,34 @@ public sealed class Scene : ICatalogue
     public CollectiveView View(string? reader = null) => new(Collective, reader is null ? null : new AccountId("terminal:" + reader),
         reader is not null && preferences.TryGetValue(reader, out var kept) ? kept : new Dictionary<string, string>(), this, Now);
 
+    /// <summary>The host keeps a preference, as an answer asked it to.</summary>
+    public void Keep(string name, string key, string value) => preferences[name] = new Dictionary<string, string> { [key] = value };
+
     public string Card(int number = 1) => Text(View().Card(View().Find(number)!, Language));
 
     public string Result(int number = 1) => Text(View().Result(View().Find(number)!, Language));
 
     public Occasion By(string name) => new(new AccountId("terminal:" + name), new RoomId("terminal:room"),
         new Standing(name, new RoomId("terminal:room"), "Room", Present: true, Admin: false, SeenByOthers: Seen), Now, new MemberId(Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(name))));
+
+    /// <summary>Somebody asks the core itself.</summary>
+    public Ruling Ask(string name, CollectiveCommand command)
+    {
+        var ruling = command.Decide(Collective, By(name));
+        Collective = Collective.Apply(ruling.Events);
+        return ruling;
+    }
+
+    /// <summary>Time passes, and what falls due happens.</summary>
+    public void Wait(TimeSpan time)
+    {
+        Now += time;
+        Collective = Collective.Apply(new LetTimePass().Decide(Collective, Occasion.OfTheClock(Now)).Events);
+    }
+
+    /// <summary>Somebody is told something, by whichever plugin says it; empty if none does.</summary>
+    public string Tell(string name, Told told) =>
+        Plugins.Select(plugin => plugin.Tell(told, View(name), Language)).OfType<Document>().FirstOrDefault() is { } said ? Text(said) : "";
 
     /// <summary>Somebody votes, the plain way.</summary>
     public string Vote(string name, string choice, Manner manner = Manner.Typed, int number = 1) =>

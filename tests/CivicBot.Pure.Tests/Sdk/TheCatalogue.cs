@@ -11,7 +11,12 @@ public partial class TheCatalogue
 
     [Fact]
     public void Is_that_of_the_first_version() => new Scene().Commands.Select(command => "/" + command.Name.En).Order().ShouldBe(
-        ["/about", "/close", "/decision", "/decisions", "/edit", "/found", "/hello", "/help", "/language", "/my", "/poll", "/polls", "/vote", "/withdraw"]);
+        [
+            "/abandon", "/about", "/accept", "/amend", "/ask-vote", "/case", "/close", "/consent", "/contest", "/decision", "/decisions", "/delegate",
+            "/delegations", "/edit", "/followup", "/found", "/fulfil", "/hello", "/help", "/join", "/judge", "/language", "/members", "/my", "/object",
+            "/outcome", "/poll", "/polls", "/propose", "/reject", "/reopen", "/rival", "/rules", "/snooze", "/stand-aside", "/suggest", "/support",
+            "/undelegate", "/unsupport", "/vote", "/vouch", "/where-is-my-vote", "/withdraw",
+        ]);
 
     [Fact]
     public void Has_each_name_once()

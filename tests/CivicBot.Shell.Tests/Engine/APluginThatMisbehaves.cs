@@ -119,8 +119,9 @@ public class APluginThatMisbehaves
         {
             var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             type.ShouldNotBe(typeof(AccountId), property.Name);
-            type.ShouldNotBe(typeof(MemberId), property.Name);
-            if (type == typeof(DateTimeOffset)) property.Name.ShouldBe(nameof(OpenDecision.ClosesAt));
+            // Whom it concerns may be named, never who acts.
+            if (type == typeof(MemberId)) property.Name.ShouldBeOneOf(nameof(DelegateVote.To), nameof(Vouch.For), nameof(StateOutcome.Owner), nameof(AnswerOffer.Delegator));
+            if (type == typeof(DateTimeOffset)) property.Name.ShouldBeOneOf(nameof(OpenDecision.ClosesAt), nameof(DelegateVote.Until), nameof(StateOutcome.Due), nameof(StateOutcome.Review));
         }
     }
 

@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using CivicBot.Chat;
 using CivicBot.Commons;
+using CivicBot.Delegation;
 using CivicBot.Engine;
+using CivicBot.Members;
 using CivicBot.Polls;
+using CivicBot.Proposals;
 using CivicBot.Sdk;
 using CivicBot.Testing;
 using Microsoft.Extensions.Logging;
@@ -10,10 +13,14 @@ using Microsoft.Extensions.Logging;
 namespace CivicBot.Shell.Tests.Engine;
 
 /// <summary>Something that was delivered, as plain text.</summary>
-internal sealed record Seen(Purpose Purpose, Destination To, string Text, Document Document, string Message)
+/// <param name="Changed">It took the place of an earlier message, which notifies nobody.</param>
+internal sealed record Seen(Purpose Purpose, Destination To, string Text, Document Document, string Message, bool Changed)
 {
     /// <summary>Who alone reads it; null for the room.</summary>
     public string? Only => (To as Destination.ToAsker)?.Name;
+
+    /// <summary>Who is told without having asked; null if nobody is.</summary>
+    public string? Told => (To as Destination.ToMember)?.Name;
 }
 
 /// <summary>
@@ -29,7 +36,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public Stage(IReadOnlyList<IPlugin>? more = null, IStorage? storage = null, BotOptions? options = null, TimeSpan? limit = null, SeenBy typed = SeenBy.Bot, MovableClock? clock = null)
     {
-        plugins = [new CommonsPlugin(), new PollsPlugin(), .. more ?? []];
+        plugins = [new CommonsPlugin(), new PollsPlugin(), new DelegationPlugin(), new MembersPlugin(), new ProposalsPlugin(), .. more ?? []];
         Storage = storage ?? new MemoryStorage();
         this.options = options ?? new BotOptions();
         this.limit = limit ?? TimeSpan.FromSeconds(20);
@@ -144,7 +151,7 @@ internal sealed class Stage : IAsyncDisposable
     public async Task<AuditReport> AuditAsync(string room = "garden") => await LedgerAudit.RunAsync(Storage.Ledgers, await CollectiveAsync(room), Patience);
 
     private static Seen See(Shown shown) => new(shown.Delivery.Purpose, shown.Delivery.To,
-        new PlainText("/", typed => typed, buttons: true).Of(shown.Delivery.Document), shown.Delivery.Document, shown.Message);
+        new PlainText("/", typed => typed, buttons: true).Of(shown.Delivery.Document), shown.Delivery.Document, shown.Message, shown.Changed);
 
     private PracticeRoom Open(SimulatedRoom room)
     {
@@ -168,7 +175,7 @@ internal sealed class Stage : IAsyncDisposable
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            logged.Enqueue(formatter(state, exception));
+            logged.Enqueue(exception is null ? formatter(state, exception) : $"{formatter(state, exception)}\n{exception}");
 
         public void Dispose()
         {

@@ -36,6 +36,8 @@ public sealed class TheAudit : IAsyncLifetime
 
     public ValueTask DisposeAsync() => stage.DisposeAsync();
 
+    private Forger Forger => new(tampered, garden, lines);
+
     internal static string Text(Stored stored) => Encoding.UTF8.GetString(stored.Entry.Line.Span);
 
     [Fact]
@@ -389,10 +391,9 @@ public sealed class TheAudit : IAsyncLifetime
             $"entry {entry}: {what}\nfound:\n{string.Join('\n', report.Findings)}");
     }
 
-    /// <summary>The number of the i-th entry of a kind, as it was written.</summary>
-    private int Nth(string kind, int i) => lines.Select((line, n) => (line, n)).Where(one => one.line.Contains($"\"t\":\"{kind}\"", StringComparison.Ordinal)).ElementAt(i).n;
+    private int Nth(string kind, int i) => Forger.Nth(kind, i);
 
-    private void SignAnew() => tampered.SignAnew(garden, new SeededKeys("seed").Of(garden));
+    private void SignAnew() => Forger.SignAnew();
 
     private void Opening(int n, Func<Opening, Opening> change) => tampered.Entries(garden, entries =>
     {
@@ -400,42 +401,13 @@ public sealed class TheAudit : IAsyncLifetime
         return entries;
     });
 
-    private void Json(int n, Action<JsonObject> change) => tampered.Entries(garden, entries =>
-    {
-        entries[n] = With(entries[n], n, change);
-        return entries;
-    });
+    private void Json(int n, Action<JsonObject> change) => Forger.Json(n, change);
 
-    /// <summary>Entries are moved about, and numbered, linked and timed so that nothing but the deed itself is wrong.</summary>
-    private void Rewrite(Action<List<Stored>> change) => tampered.Entries(garden, entries =>
-    {
-        change(entries);
-        var frontier = Frontier.Empty;
-        for (var n = 0; n < entries.Count; n++)
-        {
-            var root = frontier.Root.ToHex();
-            entries[n] = With(entries[n], n, entry =>
-            {
-                entry["n"] = n;
-                if (entry["result"] is JsonObject result) result["root"] = root;
-            });
-            frontier = frontier.Append(MerkleTree.LeafHash(entries[n].Entry.Line.Span));
-        }
-        return entries;
-    });
+    private void Rewrite(Action<List<Stored>> change) => Forger.Rewrite(change);
 
-    /// <summary>One more entry before that number, made of another and at the time of the one before.</summary>
-    private void Insert(int before, int of, Action<JsonObject>? change = null, Action<JsonObject, int>? reopen = null) => Rewrite(all =>
-    {
-        var ts = JsonNode.Parse(Text(all[before - 1]))!["ts"]!.GetValue<string>();
-        all.Insert(before, Fresh(all[of], entry =>
-        {
-            entry["ts"] = ts;
-            change?.Invoke(entry);
-        }, reopen));
-    });
+    private void Insert(int before, int of, Action<JsonObject>? change = null) => Forger.Insert(before, of, change);
 
-    private void Replace(int n, Action<JsonObject> change) => Rewrite(all => all[n] = Fresh(all[n], change, null));
+    private void Replace(int n, Action<JsonObject> change) => Forger.Replace(n, change);
 
     private void InsertEdit(int before, int by) => Rewrite(all =>
     {
@@ -444,33 +416,4 @@ public sealed class TheAudit : IAsyncLifetime
         (edit["ts"], edit["by"]) = (last["ts"]!.DeepClone(), (author["by"] ?? author["m"])!.DeepClone());
         all.Insert(before, new Stored(all[by].Entry with { Line = CanonicalJson.Write(edit) }, []));
     });
-
-    /// <summary>An entry written anew, with commitments and openings of its own.</summary>
-    private static Stored Fresh(Stored from, Action<JsonObject> change, Action<JsonObject, int>? reopen)
-    {
-        var json = JsonNode.Parse(Text(from))!.AsObject();
-        change(json);
-        var openings = from.Openings.Select((opening, i) =>
-        {
-            var payload = JsonNode.Parse(opening.Payload)!.AsObject();
-            if (payload["m"] is not null) payload["m"] = json["m"]!.DeepClone();
-            reopen?.Invoke(payload, i);
-            return Ledger.Opening.Of(opening.N, i, Encoding.UTF8.GetString(CanonicalJson.Write(payload)), Enumerable.Repeat((byte)(100 + i), 32).ToArray());
-        }).ToList();
-        var commitments = openings.Select(opening => Commitment.Of(Convert.FromBase64String(opening.Salt), opening.Payload)).ToList();
-        if (json["c"] is not null) json["c"] = commitments[0];
-        else json["cs"] = new JsonArray([.. commitments.Select(commitment => JsonValue.Create(commitment))]);
-        return new Stored(from.Entry with { Line = CanonicalJson.Write(json) }, openings);
-    }
-
-    private static Stored With(Stored stored, int n, Action<JsonObject> change)
-    {
-        var json = JsonNode.Parse(stored.Entry.Line.Span)!.AsObject();
-        change(json);
-        return stored with
-        {
-            Entry = stored.Entry with { N = n, Line = CanonicalJson.Write(json) },
-            Openings = [.. stored.Openings.Select(opening => opening with { N = n })],
-        };
-    }
 }
