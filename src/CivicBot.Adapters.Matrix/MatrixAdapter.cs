@@ -41,7 +41,7 @@ public sealed class MatrixAdapter : IChatAdapter, IDisposable
 
     public string Platform => Names.Platform;
 
-    public PlatformLimits Limits { get; } = new("!", Buttons: false, Forms: false, CardInterval: TimeSpan.FromSeconds(10));
+    public PlatformLimits Limits { get; } = new("!", Buttons: false, Forms: false, CardInterval: TimeSpan.FromSeconds(10)) { Threads = true };
 
     public async Task RunAsync(IReception reception, CancellationToken cancellation)
     {

@@ -41,4 +41,8 @@ public interface IKeyValues
 /// <param name="Buttons">Choices can be pressed.</param>
 /// <param name="Forms">It has forms; else questions are asked one by one.</param>
 /// <param name="CardInterval">How long a live card is left alone between two edits.</param>
-public sealed record PlatformLimits(string Prefix, bool Buttons, bool Forms, TimeSpan CardInterval);
+public sealed record PlatformLimits(string Prefix, bool Buttons, bool Forms, TimeSpan CardInterval)
+{
+    /// <summary>A message can have a thread of its own, in which others are gathered.</summary>
+    public bool Threads { get; init; }
+}

@@ -9,6 +9,7 @@ internal static class Telling
 {
     public static Document? Of(Told told, CollectiveView view, string language) => told switch
     {
+        Told.Discussion about => About(view, about.Decision, language, pen => new Document(pen.Text("told.discussion", ("title", pen.Title)))),
         Told.EarlyClose early => About(view, early.Decision, language, pen => new Document(
             pen.Text("told.early", ("title", pen.Title), ("closes", pen.About.Clock.Moment(early.At, language, view.Now))), VotingCard.Choosing(pen))),
         Told.ReviewDue review => About(view, review.Decision, language, pen => Review(pen, view.Now)),

@@ -13,6 +13,7 @@ public sealed record Delivery(string Id, Destination To, Purpose Purpose, Docume
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToRoom), "room")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToAsker), "asker")]
 [System.Text.Json.Serialization.JsonDerivedType(typeof(ToMember), "member")]
+[System.Text.Json.Serialization.JsonDerivedType(typeof(ToThread), "thread")]
 public abstract record Destination
 {
     private Destination()
@@ -28,6 +29,9 @@ public abstract record Destination
     /// <param name="Private">That room is a conversation with the bot alone.</param>
     /// <param name="Event">The platform's reference to what it did there.</param>
     public sealed record ToAsker(string Account, string Name, string In, bool Private, string? Event) : Destination;
+
+    /// <summary>Whoever follows the thread on a decision's card. Adapters are handed an answer to the card's message; where there are no threads, nothing.</summary>
+    public sealed record ToThread(string Room) : Destination;
 
     /// <summary>A member who did not ask just now: a direct message.</summary>
     /// <param name="Opens">It matters enough to open a private conversation where there is none yet.</param>

@@ -57,7 +57,12 @@ public sealed class OutboxSender(IChatAdapter adapter, IOutbox outbox, TimeProvi
     private async Task<bool> DeliverAsync(OwedRow row, CancellationToken cancellation)
     {
         var body = JsonSerializer.Deserialize<OwedBody>(row.Owed.Body)!;
-        var isCard = row.Owed is { Decision: not null, Room: not null };
+        if (body.To is Destination.ToThread thread)
+        {
+            if (await InThreadAsync(row, thread, cancellation).ConfigureAwait(false) is { } card) body = body with { To = card };
+            else return true;
+        }
+        var isCard = row.Owed is { Decision: not null, Room: not null } && !(body.To is Destination.ToRoom { Answers: not null });
         var before = isCard ? await outbox.PostedAsync(row.Collective, row.Owed.Decision!.Value, row.Owed.Room!.Value, cancellation).ConfigureAwait(false) : null;
         var delivery = new Delivery($"{row.Collective.Value[..Math.Min(8, row.Collective.Value.Length)]}-{row.Id}", body.To, row.Owed.Purpose, body.Document, body.Language,
             row.Owed.Posts ? null : before?.Message);
@@ -80,6 +85,15 @@ public sealed class OutboxSender(IChatAdapter adapter, IOutbox outbox, TimeProvi
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    /// <returns>The room, with the card that the thread is on; null if there is no such place, and the row is done.</returns>
+    private async Task<Destination?> InThreadAsync(OwedRow row, Destination.ToThread thread, CancellationToken cancellation)
+    {
+        var card = adapter.Limits.Threads ? await outbox.PostedAsync(row.Collective, row.Owed.Decision!.Value, row.Owed.Room!.Value, cancellation).ConfigureAwait(false) : null;
+        if (card is not null) return new Destination.ToRoom(thread.Room, card.Message);
+        await outbox.DoneAsync(row, null, cancellation).ConfigureAwait(false);
+        return null;
     }
 
     private void Forget(OwedRow row)

@@ -49,7 +49,9 @@ internal static class Consequences
                 break;
             case DecisionOpened opened:
                 Show(sitting, opened.Id);
-                if (opened.Proposal is not null) Weekly.Plan(sitting);
+                if (opened.Proposal is null) break;
+                Weekly.Plan(sitting);
+                foreach (var room in state.Rooms.Values) sitting.Tell(room, new Told.Discussion(opened.Id.Number));
                 break;
             // Voting is what a room must not miss: its card comes anew.
             case PhaseEntered { Phase: Phase.Voting } opens when Attention.TakePush(sitting, state.Decisions[opens.Id]):

@@ -21,6 +21,11 @@ internal sealed class Telling(Catalogue catalogue, IRandomness randomness)
         var language = sitting.State.Language;
         var slot = $"told/{ToldKeys.Write(told)}/{room.Number}";
         if (await catalogue.TellAsync(told, View(sitting, null), language).ConfigureAwait(false) is not { } said) return;
+        if (told is Told.Discussion about)
+        {
+            sitting.Owe(slot, Platforms.Of(key.Key), Purpose.Answer, new Destination.ToThread(key.Key), said, language, about.Decision, room.Number);
+            return;
+        }
         sitting.Owe(slot, Platforms.Of(key.Key), Purpose.Notice, new Destination.ToRoom(key.Key), Pressable(sitting, said, slot, null), language);
     }
 
@@ -62,6 +67,7 @@ internal static class ToldKeys
 {
     public static string Write(Told told) => told switch
     {
+        Told.Discussion about => $"discussion/{about.Decision}",
         Told.EarlyClose early => $"early/{early.Decision}@{early.At.ToUnixTimeSeconds()}",
         Told.ReviewDue review => $"review/{review.Decision}",
         Told.Digest digest => $"digest/{digest.Since.ToUnixTimeSeconds()}",

@@ -12,6 +12,9 @@ public abstract record Told
     {
     }
 
+    /// <summary>Under a proposal's first card, where the platform has threads: it is discussed here.</summary>
+    public sealed record Discussion(int Decision) : Told;
+
     /// <summary>To a room: a vote closes early, unless votes change until then.</summary>
     public sealed record EarlyClose(int Decision, DateTimeOffset At) : Told;
 

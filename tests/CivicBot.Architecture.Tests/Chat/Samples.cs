@@ -27,7 +27,7 @@ internal static class Samples
     ];
 
     public static IReadOnlyList<Destination> Destinations { get; } =
-        [new Destination.ToRoom(Garden.Key, "$event"), new Destination.ToAsker(Alice.Key, "alice", Garden.Key, Private: true, "$event"), new Destination.ToMember(Alice.Key, "alice", Opens: true)];
+        [new Destination.ToRoom(Garden.Key, "$event"), new Destination.ToAsker(Alice.Key, "alice", Garden.Key, Private: true, "$event"), new Destination.ToMember(Alice.Key, "alice", Opens: true), new Destination.ToThread(Garden.Key)];
 
     public static IReadOnlyList<Handled> Handled { get; } = [new Committed(14, Again: true), new Ignored(), new Busy(TimeSpan.FromSeconds(1))];
 

@@ -56,7 +56,7 @@ public class WhatTravels
             Interaction: said invoked pressed reacted moved left elapsed
             Part: heading text facts tally choices ask private note attachment
             Inline: words typed command person when code link
-            Destination: room asker member
+            Destination: room asker member thread
             """);
 
     [Fact]

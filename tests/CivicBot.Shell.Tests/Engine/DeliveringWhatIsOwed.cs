@@ -33,6 +33,22 @@ public class DeliveringWhatIsOwed
         Owing.Text(slow.Of(Purpose.Card)[^1]).ShouldContain("100");
     }
 
+    /// <summary>A proposal is discussed in a thread on its card; where there are no threads nothing is said twice.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Opens_a_thread_on_a_proposals_card_where_there_are_threads(bool threads)
+    {
+        var platform = new Platform { Threads = threads };
+        await using var owing = new Owing(platform);
+        await owing.SayAsync("alice", "/propose \"A bike\" \"A red one\"");
+        await owing.DeliverAsync();
+        (await owing.PendingAsync()).ShouldBeEmpty();
+        var inThread = platform.Tried.Where(delivery => delivery.To is Destination.ToRoom { Answers: not null } && Owing.Text(delivery).Contains("is discussed here", StringComparison.Ordinal)).ToList();
+        inThread.Count.ShouldBe(threads ? 1 : 0);
+        platform.Tried.ShouldNotContain(delivery => delivery.To is Destination.ToThread);
+    }
+
     [Fact]
     public async Task Replaces_the_card_that_stands_there()
     {
@@ -178,7 +194,9 @@ public class DeliveringWhatIsOwed
 
         string IChatAdapter.Platform => "practice";
 
-        public PlatformLimits Limits { get; } = new("/", Buttons: true, Forms: false, interval);
+        public bool Threads { get; init; }
+
+        public PlatformLimits Limits => new("/", Buttons: true, Forms: false, interval) { Threads = Threads };
 
         public List<Delivery> Of(Purpose purpose) => Tried.FindAll(delivery => delivery.Purpose == purpose);
 
@@ -229,7 +247,7 @@ public class DeliveringWhatIsOwed
 
         private void Open()
         {
-            var catalogue = new Catalogue([.. new Sdk.IPlugin[] { new CommonsPlugin(), new PollsPlugin() }.Select(plugin => new PluginGuard("own", plugin, null, NullLogger.Instance))]);
+            var catalogue = new Catalogue([.. new Sdk.IPlugin[] { new CommonsPlugin(), new PollsPlugin(), new Proposals.ProposalsPlugin() }.Select(plugin => new PluginGuard("own", plugin, null, NullLogger.Instance))]);
             bot = new Bot(storage, catalogue, new SeededKeys("seed"), new SeededRandomness("seed"), Clock, NullLoggerFactory.Instance, new BotOptions { Budgets = false });
             sender = bot.Connect(platform);
         }
