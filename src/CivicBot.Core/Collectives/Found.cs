@@ -23,6 +23,27 @@ public sealed record Found(string? Name, string? Language, string? TimeZone) : C
 /// <summary>The first events of a collective, whatever it was that founded it.</summary>
 internal static class Founding
 {
+    /// <summary>
+    /// What opens something: whoever does it becomes a member by it, the room belongs to the collective, and where nothing was founded yet it is.
+    /// </summary>
+    /// <param name="by">Who may, where something was founded.</param>
+    /// <param name="then">What is opened, by that member on the state so far.</param>
+    public static Ruling Around(Collective collective, Occasion occasion, RoomId room, string? language, Who by, Func<Collective, MemberId, Ruling> then)
+    {
+        if (collective.IsFounded && by is Who.Member && collective.MemberOf(occasion.By) is null) return new Refusal.MembersOnly();
+        ImmutableArray<CollectiveEvent> first = collective.IsFounded ? [] : Events(occasion, name: null, language, timeZone: null);
+        var (member, joined) = Acting.In(collective.Apply(first), occasion);
+        if (joined is not null) first = first.Add(joined);
+        var state = collective.Apply(first);
+        if (state.NumberOf(room) is null)
+        {
+            first = first.Add(new RoomLinked(state.Rooms.Count + 1, room, occasion.Standing.Place, occasion.Standing.PlaceName, member));
+            state = state.Apply(first[^1]);
+        }
+        var ruling = then(state, member);
+        return ruling.Refusal is null ? ruling.After(first) : ruling;
+    }
+
     public static ImmutableArray<CollectiveEvent> Events(Occasion occasion, string? name, string? language, string? timeZone)
     {
         var standing = occasion.Standing;

@@ -21,9 +21,7 @@ public sealed record RaiseObjection(DecisionId Id, string Aim, string Lift) : De
         }
         var made = Made(decision, member, proposal.Round, occasion.At);
         var ballot = new BallotCast(Id, member, new Ballot.Consent(ConsentAnswer.Object, null), occasion.At);
-        var earlier = Rounds.OpenObjections(proposal).Where(part => part.By == member)
-            .Select(part => (CollectiveEvent)new PartSettled(new PartId(Id, part.Number), PartState.Withdrawn, member, occasion.At));
-        return Ruling.Of([.. earlier, ballot, made]);
+        return Ruling.Of([.. Rounds.Withdrawn(decision, member, occasion.At), ballot, made]);
     }
 
     private Ruling Asked(Collective collective, Decision decision, Occasion occasion)
@@ -32,7 +30,7 @@ public sealed record RaiseObjection(DecisionId Id, string Aim, string Lift) : De
         if (Proposals.RefuseObserver(collective, occasion) is { } observer) return observer;
         var acting = Acting.In(collective, occasion);
         return acting.And(Made(decision, acting.Member, 0, occasion.At)).Before(
-            [new PresetChanged(Id, Preset.Consent), new PhaseEntered(Id, Phase.Discussion, occasion.At, occasion.At + TimeSpan.FromHours(48), Method.YesNo, 0, [])]);
+            [new PresetChanged(Id, Preset.Consent), new PhaseEntered(Id, Phase.Discussion, occasion.At, occasion.At + decision.Proposal!.Terms.Durations.For(Preset.Consent).Discussion, Method.YesNo, 0, [])]);
     }
 
     private ObjectionMade Made(Decision decision, MemberId member, int round, DateTimeOffset at) =>

@@ -35,9 +35,12 @@ internal static class Rounds
         objection.Jury!.Verdicts.Values.Count(verdict => verdict is Core.Verdict.Preference) >= 2 ? PartState.Concern : PartState.Accepted, null, at);
 
     /// <summary>Whoever consents after all no longer objects.</summary>
-    public static IEnumerable<CollectiveEvent> Lifted(Collective collective, Decision decision, MemberId member, Ballot ballot, DateTimeOffset at) =>
-        decision.Method is not Method.Consent || ballot is Ballot.Consent { Answer: ConsentAnswer.Object } ? []
-        : OpenObjections(decision.Proposal!).Where(part => part.By == member).Select(part => new PartSettled(new PartId(decision.Id, part.Number), PartState.Withdrawn, member, at));
+    public static IEnumerable<CollectiveEvent> Lifted(Decision decision, MemberId member, Ballot ballot, DateTimeOffset at) =>
+        decision.Method is not Method.Consent || ballot is Ballot.Consent { Answer: ConsentAnswer.Object } ? [] : Withdrawn(decision, member, at);
+
+    /// <summary>What a member had objected so far gives way.</summary>
+    public static IEnumerable<CollectiveEvent> Withdrawn(Decision decision, MemberId member, DateTimeOffset at) =>
+        OpenObjections(decision.Proposal!).Where(part => part.By == member).Select(part => new PartSettled(new PartId(decision.Id, part.Number), PartState.Withdrawn, member, at));
 
     /// <summary>The end of a round: adopted, or back to the text, or the fallback.</summary>
     public static IEnumerable<CollectiveEvent> Close(Collective collective, Decision decision, DateTimeOffset at)
@@ -49,20 +52,10 @@ internal static class Rounds
             : Fallback(collective, decision, at);
     }
 
-    /// <summary>The end of a discussion: the first round, the next one about a new text, or the fallback where none came.</summary>
+    /// <summary>The end of a discussion between rounds: the next one about a new text, or the fallback where none came.</summary>
     public static IEnumerable<CollectiveEvent> AfterDiscussion(Collective collective, Decision decision, DateTimeOffset at)
     {
         var proposal = decision.Proposal!;
-        // The first round takes its place among the open votes, and so may have to wait for one.
-        if (proposal.Round == 0)
-        {
-            if (proposal.Satisfied(decision.Version, member => collective.Members[member].Number) >= proposal.Needed)
-            {
-                return [.. DiscussionDue.Lapsed(decision, at), new PhaseEntered(decision.Id, Phase.Frozen, at, at, decision.Method, 0, [])];
-            }
-            return proposal.Extended ? [new DecisionEnded(decision.Id, null, Outcome.ExpiredUnsupported, Reason.SupportersLeft, at)]
-                : [new PhaseMoved(decision.Id, at + TimeSpan.FromHours(48), MoveReason.SupportLacking)];
-        }
         return proposal.TextSince < decision.PhaseBegan ? [.. DiscussionDue.Lapsed(decision, at), .. Fallback(collective, decision, at)]
             :
             [

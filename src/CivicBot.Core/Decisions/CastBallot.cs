@@ -26,7 +26,7 @@ public sealed record CastBallot(DecisionId Id, Ballot Ballot) : DecisionCommand(
     {
         if (decision.Proposal is null) return [];
         var after = decision with { Ballots = decision.Ballots.With(collective.Members[acting.Member].Number, new CastAt(Ballot, at)) };
-        return [.. new CollectiveEvent?[] { EarlyClose.Of(after, at), QuietEnding.Of(decision, after, at) }.OfType<CollectiveEvent>(), .. Rounds.Lifted(collective, decision, acting.Member, Ballot, at)];
+        return [.. new CollectiveEvent?[] { EarlyClose.Of(after, at), QuietEnding.Of(decision, after, at) }.OfType<CollectiveEvent>(), .. Rounds.Lifted(decision, acting.Member, Ballot, at)];
     }
 }
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CivicBot.Core;
 
 /// <summary>
@@ -23,23 +21,14 @@ public sealed record OpenDecision(string Kind, string Title, Values<string> Opti
         if (closesAt <= occasion.At) return new Refusal.ClosesInThePast(closesAt);
         if (closesAt - occasion.At > Longest) return new Refusal.ClosesTooLate(occasion.At + Longest);
 
-        var rules = collective.Rules;
-        if (collective.IsFounded && rules.PollsBy is Who.Member && collective.MemberOf(occasion.By) is null) return new Refusal.MembersOnly();
-
-        ImmutableArray<CollectiveEvent> first = collective.IsFounded ? [] : Founding.Events(occasion, name: null, Language, timeZone: null);
-        var (member, joined) = Acting.In(collective.Apply(first), occasion);
-        var events = joined is null ? first : first.Add(joined);
-        var number = collective.Apply(events).NumberOf(room);
-        if (number is null)
+        return Founding.Around(collective, occasion, room, Language, collective.Rules.PollsBy, (state, member) =>
         {
-            number = collective.Rooms.Count + 1;
-            events = events.Add(new RoomLinked(number.Value, room, occasion.Standing.Place, occasion.Standing.PlaceName, member));
-        }
-        var opened = new DecisionOpened(collective.NextDecision, Kind, member, number.Value, TypedText.Normalize(Title), null,
-            Options.Select(option => (string?)TypedText.Normalize(option)).ToValues(), Method, Mode, rules.PollsLevel.Level,
-            [new PhasePlan(Phase.Voting, closesAt)], new DecisionRule(Change, rules.PollsEarlyClose, Max), occasion.At);
-        IEnumerable<CollectiveEvent> roll = rules.PollsLevel.Level == 0 ? [] : Opening.Roll(collective.Apply(events), opened.Id, rules.PollsLevel, rules.Idle, occasion.At);
-        return Ruling.Of([.. events, opened]).Before([.. roll]);
+            var rules = state.Rules;
+            var opened = new DecisionOpened(state.NextDecision, Kind, member, state.NumberOf(room)!.Value, TypedText.Normalize(Title), null,
+                Options.Select(option => (string?)TypedText.Normalize(option)).ToValues(), Method, Mode, rules.PollsLevel.Level,
+                [new PhasePlan(Phase.Voting, closesAt)], new DecisionRule(Change, rules.PollsEarlyClose, Max), occasion.At);
+            return Ruling.Of(opened).Before(rules.PollsLevel.Level == 0 ? [] : [.. Opening.Roll(state, opened.Id, rules.PollsLevel, rules.Idle, occasion.At)]);
+        });
     }
 }
 

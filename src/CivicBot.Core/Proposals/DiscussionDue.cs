@@ -31,7 +31,7 @@ internal static class DiscussionDue
     private static IEnumerable<CollectiveEvent> Ends(Collective collective, Decision decision, DateTimeOffset at)
     {
         var proposal = decision.Proposal!;
-        if (proposal.Preset is Preset.Consent) return Rounds.AfterDiscussion(collective, decision, at);
+        if (proposal.Round > 0) return Rounds.AfterDiscussion(collective, decision, at);
         if (proposal.Satisfied(decision.Version, member => collective.Members[member].Number) < proposal.Needed)
         {
             return proposal.Extended

@@ -78,23 +78,9 @@ internal static class Proposing
 
     public sealed record Draft(string Title, string? Body, Preset Preset, int? Topic, Mode? Mode, TimeSpan? Review, RuleChange? Changes);
 
-    /// <summary>Who proposes becomes a member by it, the room belongs to the collective, and where nothing was founded yet it is.</summary>
-    public static Ruling Begin(Collective collective, Occasion occasion, RoomId room, string? language, Func<Collective, MemberId, Ruling> then)
-    {
-        if (collective.IsFounded && collective.Rules.ProposalsBy is Who.Member && collective.MemberOf(occasion.By) is null) return new Refusal.MembersOnly();
-        ImmutableArray<CollectiveEvent> first = collective.IsFounded ? [] : Founding.Events(occasion, name: null, language, timeZone: null);
-        var acting = Acting.In(collective.Apply(first), occasion);
-        if (acting.Joined is { } joined) first = first.Add(joined);
-        var state = collective.Apply(first);
-        if (state.Members[acting.Member].IsObserver) return new Refusal.ObserversCannot();
-        if (state.NumberOf(room) is null)
-        {
-            first = first.Add(new RoomLinked(state.Rooms.Count + 1, room, occasion.Standing.Place, occasion.Standing.PlaceName, acting.Member));
-            state = state.Apply(first[^1]);
-        }
-        var ruling = then(state, acting.Member);
-        return ruling.Refusal is null ? ruling.After(first) : ruling;
-    }
+    public static Ruling Begin(Collective collective, Occasion occasion, RoomId room, string? language, Func<Collective, MemberId, Ruling> then) =>
+        Proposals.RefuseObserver(collective, occasion) is { } observer ? observer
+        : Founding.Around(collective, occasion, room, language, collective.Rules.ProposalsBy, then);
 
     public static Ruling Of(Collective collective, Occasion occasion, Draft draft, MemberId member, TopicNamed? named)
     {
