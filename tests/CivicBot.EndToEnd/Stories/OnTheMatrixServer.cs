@@ -90,6 +90,16 @@ public sealed class OnTheMatrixServer
             }
         }
 
+        // Each proposal's discussion has a thread on its first card.
+        var cards = stage.Delivered.Where(sent => sent.Delivery.Purpose is Purpose.Opening).Select(sent => sent.Message).ToHashSet();
+        var threads = stage.Delivered.Where(sent => sent.Delivery.To is Destination.ToRoom { Answers: { } card } && cards.Contains(card)).ToList();
+        threads.ShouldNotBeEmpty();
+        foreach (var sent in threads)
+        {
+            var there = places[cast.Room].Single(happened => happened.Id == sent.Message);
+            (there.Relation, there.About).ShouldBe(("m.thread", ((Destination.ToRoom)sent.Delivery.To).Answers));
+        }
+
         void StandsOnlyIn(string place, Sent sent)
         {
             var message = sent.Message.ShouldNotBeNull($"{sent.Delivered}");
