@@ -31,7 +31,7 @@ internal static class Delegating
     {
         var forest = new Forest(members, seed: 1);
         var (roll, now) = (forest.Roll, new RoutesAt(Noon, forest.Edges, forest.Ballots));
-        var cap = Routes.Cap(3, 10, roll.Count);
+        var cap = Rules.Default.Delegation.Cap(roll.Count);
         Routes Resolve() => Routes.Resolve(roll, Seven, TopicOfAll, now, before: null, window: false, cap);
         var (next, voted) = forest.Prepared;
         var units = new int[members];

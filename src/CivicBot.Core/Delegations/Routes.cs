@@ -60,9 +60,6 @@ public sealed class Routes
         return new Routes(roll, new Applying(decision, topic, then, now, expiryCuts: !fixedBefore), then, now, fixedBefore, cap);
     }
 
-    /// <summary>The default cap: so many, or so many in a hundred of the roll, whichever is more.</summary>
-    public static int Cap(int atLeast, int percent, int roll) => (int)Math.Max(atLeast, (((long)percent * roll) + 99) / 100);
-
     /// <summary>Null for who is not on the roll.</summary>
     public RouteEnd? EndOf(int member) => roll.IndexOf(member) is var i and >= 0 ? stops[i].End : null;
 

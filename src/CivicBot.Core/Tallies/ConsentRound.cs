@@ -13,7 +13,4 @@ public static class ConsentRound
         }
         return new Tally(counts.ToValues(), counts.Sum());
     }
-
-    /// <summary>Nobody objects and somebody consents. How many answers it takes besides is the rule's to say (SEMANTICS 3.8).</summary>
-    public static Outcome Simple(Tally tally) => tally.Counts[2] == 0 && tally.Counts[0] + tally.Counts[1] > 0 ? Outcome.Adopted : Outcome.Rejected;
 }

@@ -122,7 +122,7 @@ public class ConformanceVectors
     [InlineData(3, 10, 40, 4)]
     [InlineData(3, 10, 2_000_000_000, 200_000_000)]
     public void The_cap_is_a_tenth_of_the_roll_rounded_up_and_three_at_least(int atLeast, int percent, int roll, int cap) =>
-        Routes.Cap(atLeast, percent, roll).ShouldBe(cap);
+        new DelegationCap(atLeast, new Fraction(percent, 100)).Of(roll).ShouldBe(cap);
 
     private static string Said(Voting voting, RoutesAt? before, bool window, int? cap = null) => Voting.Say(voting.Close(before, window, cap), voting.Roll());
 }
