@@ -23,7 +23,8 @@ internal static class MembersCommand
             new Part.Text(Standing(view, language)),
         };
         if (view.Me is { Vouchers: { Count: > 0 } vouchers }) parts.Add(new Part.Text(Line("members.vouchers", ("names", Lines.And(language, [.. vouchers.Select(name => new Line(MemberWords.Said(name, language)))])))));
-        parts.Add(new Part.Facts([.. members.Take(MostListed).Select(member => Item(member, view, language))]));
+        var trusted = view.Trusted;
+        parts.Add(new Part.Facts([.. members.Take(MostListed).Select(member => Followed(Item(member, view, language), [.. trusted[member.Number]], language))]));
         if (members.Count > MostListed) parts.Add(new Part.Note(Line("members.more", ("n", members.Count - MostListed))));
         return new Answer.Show(new Document(parts));
 
@@ -35,6 +36,11 @@ internal static class MembersCommand
         view.Me is not { } me ? StandingWords.NoMember(language)
         : me.WhyNotOnRolls is { } why ? StandingWords.Missing(why, view.Rules.Level, me, view, language)
         : MembersTexts.All.Line(language, "members.mine");
+
+    /// <summary>Whoever carries the voices of others, it is for all to see how many, and on what.</summary>
+    private static Line Followed(Line item, IReadOnlyList<(string? Topic, int Voices)> voices, string language) => voices.Count == 0 ? item
+        : MembersTexts.All.Line(language, "members.followed", ("member", item), ("voices", Lines.Join(", ", voices.Select(one =>
+            MembersTexts.All.Line(language, "members.voices", ("n", one.Voices), ("on", DelegationWords.On(one.Topic, language)))))));
 
     /// <summary>Where members vouch for each other, who does for whom is there for all to see.</summary>
     private static Line Item(MemberView member, CollectiveView view, string language)

@@ -82,12 +82,11 @@ public sealed class CollectiveView(Collective collective, AccountId? reader, IRe
     public IReadOnlyList<string?> IAmOpenTo => Me is not { } mine ? []
         : [.. collective.OpenTo.Where(open => open.Delegate == mine.Number).OrderBy(open => open.Scope).Select(open => TopicOf(open.Scope))];
 
-    /// <summary>How many entrust their voice to a member, by topic (null: on everything); those that follow him over others are not counted.</summary>
-    public IReadOnlyList<(string? Topic, int Voices)> Trusted(MemberView member) =>
-    [
-        .. collective.Delegations.To(member.Number).Where(edge => edge.Scope.Reach is not Reach.Decision && edge.Edge.Expires > now)
-            .GroupBy(edge => edge.Scope).OrderBy(scope => scope.Key).Select(scope => (TopicOf(scope.Key), scope.Count())),
-    ];
+    /// <summary>How many entrust their voice to a member, by the member's number and by topic (null: on everything); those that follow over others are not counted.</summary>
+    public ILookup<int, (string? Topic, int Voices)> Trusted => Enumerable.Range(0, collective.Roster.Count).SelectMany(collective.Delegations.From)
+        .Where(edge => edge.Key.Reach is not Reach.Decision && !edge.Value.KeepsMyVote && edge.Value.Expires > now)
+        .GroupBy(edge => (edge.Value.Delegate, Scope: edge.Key)).OrderBy(voices => voices.Key)
+        .ToLookup(voices => voices.Key.Delegate, voices => (TopicOf(voices.Key.Scope), voices.Count()));
 
     /// <summary>
     /// The ring into which a voice would run by a delegation, once it holds, if nobody in it voted: from its delegator back to him; empty if there is none.

@@ -28,6 +28,24 @@ public class SeeingWhoWeAre
         Plain(scene.Do("bo", "members")).ShouldBe(said);
     }
 
+    /// <summary>SEMANTICS 2.9: how many voices a member carries, by topic, everyone sees; whose they are, nobody.</summary>
+    [Theory]
+    [InlineData("en", "  bo · votes for others too: one voice on everything, 2 voices on money")]
+    [InlineData("fr", "  bo · vote aussi pour d’autres : 1 voix sur tout, 2 voix sur le thème money")]
+    public void Tells_who_carries_how_many_voices(string language, string line)
+    {
+        var scene = new Scene(language);
+        foreach (var name in new[] { "bo", "cleo", "dan" }) scene.Do(name, "join");
+        scene.Ask("bo", new OpenToDelegations(null, NewTopic: false, Open: true));
+        var bo = scene.Collective.Roster[1];
+        scene.Ask("cleo", new DelegateVote(bo, "money", NewTopic: true, null, null, InPerson: false));
+        scene.Ask("dan", new DelegateVote(bo, "money", NewTopic: false, null, null, InPerson: false));
+        scene.Ask("dan", new DelegateVote(bo, null, NewTopic: false, null, null, InPerson: false));
+        scene.Ask("alice", new DelegateVote(null, "money", NewTopic: false, null, null, InPerson: false));
+        Plain(scene.Do("alice", "members")).Split('\n').ShouldContain(line);
+        Plain(scene.Do("alice", "members")).ShouldContain("\n  cleo\n");
+    }
+
     [Fact]
     public void Tells_what_is_missing()
     {
