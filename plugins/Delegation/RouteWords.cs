@@ -75,8 +75,8 @@ internal static class RouteWords
 
     private static Line Scope(RouteStep step, string language, string here) => step.Scope.Reach switch
     {
-        Reach.Topic when step.Topic is { } topic => here == "route.here" ? DelegationWords.On(topic, language) : new Line(new Inline.Typed(topic)),
-        Reach.Topic => Chat.Line.Of(DelegationTexts.All.Words(language, "erased")),
+        Reach.Topic when here == "route.here" && step.Topic is not null => DelegationWords.On(step.Topic, language),
+        Reach.Topic => new Line(WrittenWords.Of(step.Topic, language)),
         _ => Chat.Line.Of(DelegationTexts.All.Words(language, here)),
     };
 

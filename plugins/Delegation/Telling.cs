@@ -35,17 +35,17 @@ internal static class Telling
         var keep = route.End is RouteEnd.Ballot ? [new Choice(DelegationTexts.All.Words(language, "told.keep"), DelegationTexts.All.Words(language, "where.line") + $" {decision.Number}")] : Array.Empty<Choice>();
         return new Document(
         [
-            new Part.Heading(DelegationTexts.All.Line(language, "told.title", decision, ("title", Titles.Of(decision, language)))),
+            new Part.Heading(DelegationTexts.All.Line(language, "told.title", decision, ("title", TitleWords.Of(decision, language)))),
             .. route.Steps.Count > 1 || route.End is RouteEnd.Cycle ? [new Part.Text(DelegationTexts.All.Line(language, "told.path", ("path", RouteWords.Path(route, language))))] : Array.Empty<Part>(),
             new Part.Text(route is { End: RouteEnd.Kept, Steps: [{ Keeps: true }] } ? RouteWords.Of(decision, route, view, language).First() : RouteWords.Explained(decision, route, language)),
-            Titles.Voting(decision, language, keep, mine.Where(one => one.To is not null).Select(one => new Choice(DelegationTexts.All.Words(language, "told.end"), DelegationWords.Undo(one, language)))),
+            VoteButtons.Of(decision, language, keep, mine.Where(one => one.To is not null).Select(one => new Choice(DelegationTexts.All.Words(language, "told.end"), DelegationWords.Undo(one, language)))),
         ]);
     }
 
     private static Document? Waiting(DecisionView decision, DateTimeOffset until, string language) => decision.MyBallot is not null || decision.IAmFollowedBy == 0 ? null : new Document(
-        new Part.Heading(DelegationTexts.All.Line(language, "told.title", decision, ("title", Titles.Of(decision, language)))),
+        new Part.Heading(DelegationTexts.All.Line(language, "told.title", decision, ("title", TitleWords.Of(decision, language)))),
         new Part.Text(Line("told.voices", language, ("n", decision.IAmFollowedBy), ("until", decision.Clock.Moment(until, language, decision.Now)))),
-        Titles.Voting(decision, language));
+        VoteButtons.Of(decision, language));
 
     private static Document Answered(MemberView by, bool accepted, CollectiveView view, string language)
     {

@@ -14,7 +14,7 @@ internal static class Card
     {
         var parts = new List<Part>
         {
-            new Part.Heading(Line("card.title", ("title", PollsTexts.Title(poll, language))), Line("card.opener", ("opener", PollsTexts.Opener(poll, language)))),
+            new Part.Heading(Line("card.title", ("title", TitleWords.Of(poll, language))), Line("card.opener", ("opener", MemberWords.Said(poll.Opener, language)))),
             Bars(poll, language),
         };
         if (!poll.IsRunning)
@@ -31,7 +31,7 @@ internal static class Card
             Public: poll.Mode is Mode.Open,
             Line(poll.Mode is Mode.Open ? "card.type" : "card.type.private", ("choice", PollsTexts.Choice(poll, language)))));
         parts.Add(new Part.Note(Lines.Sentences(
-            poll.Rule.EarlyClose ? Line("card.early", ("opener", PollsTexts.Opener(poll, language))) : null,
+            poll.Rule.EarlyClose ? Line("card.early", ("opener", MemberWords.Said(poll.Opener, language))) : null,
             poll.Method is Method.YesNo ? null : Line("card.level"))));
         return new Document(parts);
 

@@ -8,14 +8,6 @@ internal static class PollsTexts
 {
     public static Texts All { get; } = Texts.Of(typeof(PollsTexts).Assembly);
 
-    public static Inline Title(DecisionView poll, string language) => poll.Title is { } title
-        ? new Inline.Typed(title.ReplaceLineEndings(" "))
-        : new Inline.Words(All.Words(language, "erased"));
-
-    public static Inline Opener(DecisionView poll, string language) => poll.Opener is { } name
-        ? new Inline.Person(name)
-        : new Inline.Words(All.Words(language, "erased"));
-
     public static Line Voted(DecisionView poll, string language) => poll.Voters == 0
         ? All.Line(language, "voted.none")
         : All.Line(language, "voted", ("n", poll.Voters));

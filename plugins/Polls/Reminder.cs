@@ -8,7 +8,7 @@ namespace CivicBot.Polls;
 internal static class Reminder
 {
     public static Document Of(DecisionView poll, string language) => Document.Of(Lines.Sentences(
-        PollsTexts.All.Line(language, "reminder", poll, ("title", PollsTexts.Title(poll, language)), ("closes", poll.Clock.Moment(poll.ClosesAt, language, poll.Now))),
+        PollsTexts.All.Line(language, "reminder", poll, ("title", TitleWords.Of(poll, language)), ("closes", poll.Clock.Moment(poll.ClosesAt, language, poll.Now))),
         PollsTexts.Voted(poll, language),
         PollsTexts.All.Line(language, poll.Mode is Mode.Open ? "card.type" : "card.type.private", poll, ("choice", PollsTexts.Choice(poll, language)))));
 }

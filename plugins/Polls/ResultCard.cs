@@ -15,7 +15,7 @@ internal static class ResultCard
         if (poll.Result is not { } result) return Card.Of(poll, language);
         var parts = new List<Part>
         {
-            new Part.Heading(Line("result.title", ("title", PollsTexts.Title(poll, language)), ("outcome", OutcomeWords.Of(poll, result, language)))),
+            new Part.Heading(Line("result.title", ("title", TitleWords.Of(poll, language)), ("outcome", OutcomeWords.Of(poll, result, language)))),
         };
         if (result.Outcome is Outcome.NobodyVoted)
         {

@@ -24,6 +24,6 @@ internal static class CommonsTexts
             : new Document(
                 new Part.Text(All.Line(asked.Language, "which")),
                 new Part.Facts([.. running.Select(decision => All.Line(asked.Language, "which.item", decision,
-                    ("title", Titles.Of(decision, asked.Language)), ("command", new Inline.Command($"{name} {decision.Number}"))))])));
+                    ("title", TitleWords.Of(decision, asked.Language)), ("command", new Inline.Command($"{name} {decision.Number}"))))])));
     }
 }

@@ -40,7 +40,7 @@ internal static class UndelegateCommand
             new Part.Text(said),
             new Part.Text(DelegationTexts.All.Line(language, "undelegate.vote")),
             new Part.Facts([.. left.Select(decision => DelegationTexts.All.Line(language, "undelegate.vote.item", decision,
-                ("title", Titles.Of(decision, language)), ("option", OptionWords.Typed(decision, 1, language))))]));
+                ("title", TitleWords.Of(decision, language)), ("option", OptionWords.Typed(decision, 1, language))))]));
     }
 
     private static Inline Who(DelegationView delegation, string language) =>

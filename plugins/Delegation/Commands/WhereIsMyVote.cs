@@ -23,7 +23,7 @@ internal static class WhereIsMyVote
         var running = view.Decisions.Where(decision => decision.IsRunning).ToList();
         return running.Count == 0 ? Document.Of(DelegationTexts.All.Line(language, "where.none")) : new Document(
             new Part.Text(DelegationTexts.All.Line(language, "where.which")),
-            new Part.Facts([.. running.Select(decision => DelegationTexts.All.Line(language, "where.which.item", decision, ("title", Titles.Of(decision, language))))]));
+            new Part.Facts([.. running.Select(decision => DelegationTexts.All.Line(language, "where.which.item", decision, ("title", TitleWords.Of(decision, language))))]));
     }
 
     private static IEnumerable<Part> Said(DecisionView decision, CollectiveView view, string language) => decision switch
@@ -42,7 +42,7 @@ internal static class WhereIsMyVote
             Line(decision.Proposal is null ? "where.poll" : "where.alone", decision, language),
             decision.MyBallot is { } mine ? Line(decision.IsRunning ? "where.alone.mine" : "where.alone.mine.closed", decision, language, ("choice", OptionWords.Listed(decision, mine.Ballot, language)))
                 : Line(decision.IsRunning ? "where.alone.none" : "where.alone.none.closed", decision, language)));
-        if (decision is { IsRunning: true, Phase: Phase.Voting } && decision.OnTheRoll is not false) yield return Titles.Voting(decision, language);
+        if (decision is { IsRunning: true, Phase: Phase.Voting } && decision.OnTheRoll is not false) yield return VoteButtons.Of(decision, language);
     }
 
     private static IEnumerable<Part> Represented(DecisionView decision, CollectiveView view, string language)
@@ -54,14 +54,14 @@ internal static class WhereIsMyVote
                 Line(running ? "where.mine" : "where.mine.closed", decision, language, ("choice", OptionWords.Listed(decision, mine.Ballot, language))),
                 decision.IAmFollowedBy is > 0 and var followers ? Line(running ? "where.followed" : "where.followed.closed", decision, language, ("n", followers)) : null,
                 running && decision.Rule.Change ? Line("where.change", decision, language, ("until", decision.Clock.Until(decision.ClosesAt, decision.Now, language))) : null));
-            if (running && decision.Rule.Change) yield return Titles.Voting(decision, language);
+            if (running && decision.Rule.Change) yield return VoteButtons.Of(decision, language);
             yield break;
         }
         if (decision.MyRoute is not { } route) yield break;
         foreach (var line in RouteWords.Of(decision, route, view, language)) yield return new Part.Text(line);
         if (!running) yield break;
         yield return new Part.Text(Line("where.yourself", decision, language));
-        yield return Titles.Voting(decision, language);
+        yield return VoteButtons.Of(decision, language);
     }
 
     private static IEnumerable<Part> NextTime(CollectiveView view, string language)

@@ -18,7 +18,7 @@ internal static class OpenPolls
 
         IEnumerable<Line> Item(DecisionView poll) =>
         [
-            PollsTexts.All.Line(language, "polls.item", poll, ("title", PollsTexts.Title(poll, language)), ("closes", poll.Clock.Moment(poll.ClosesAt, language, view.Now))),
+            PollsTexts.All.Line(language, "polls.item", poll, ("title", TitleWords.Of(poll, language)), ("closes", poll.Clock.Moment(poll.ClosesAt, language, view.Now))),
             poll.MyBallot is { } mine
                 ? PollsTexts.All.Line(language, "polls.item.mine", poll, ("choice", OptionWords.Listed(poll, mine.Ballot, language)))
                 : PollsTexts.All.Line(language, "polls.item.vote", poll, ("choice", PollsTexts.Choice(poll, language))),

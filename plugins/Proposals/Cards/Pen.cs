@@ -27,10 +27,10 @@ internal sealed class Pen(DecisionView about, string language)
 
     public Line Title => TitleWords.Of(about, language);
 
-    public Inline Name(string? name) => name is null ? new Inline.Words(Words("erased")) : new Inline.Person(name);
+    public Inline Name(string? name) => MemberWords.Said(name, language);
 
     /// <summary>What somebody typed, in one line.</summary>
-    public Inline Typed(string? text) => text is null ? new Inline.Words(Words("erased")) : new Inline.Typed(text.ReplaceLineEndings(" "));
+    public Inline Typed(string? text) => WrittenWords.Of(text, language);
 
     public Line Outcome => OutcomeWords.Of(about, language);
 

@@ -56,7 +56,7 @@ internal static class Edit
     }
 
     private static Document Said(DecisionView after, string language) => Document.Of(Lines.Sentences(
-        CommonsTexts.All.Line(language, "edit.done", after, ("title", Titles.Of(after, language)), ("closes", after.Clock.Moment(after.ClosesAt, language, after.Now))),
+        CommonsTexts.All.Line(language, "edit.done", after, ("title", TitleWords.Of(after, language)), ("closes", after.Clock.Moment(after.ClosesAt, language, after.Now))),
         after.Method is Method.YesNo ? null
             : CommonsTexts.All.Line(language, "edit.done.options", ("options", OptionWords.Listed(after, Enumerable.Range(1, after.Options.Count), language)))));
 }

@@ -29,7 +29,7 @@ internal static class EditProposal
         if (!accepted.Events.OfType<DecisionEdited>().Any()) return Document.Of(Line("edit.text.same"));
         var changes = DifferenceTexts.Of(before.Body, after.Body, asked.Language);
         var parts = new List<Part>();
-        if (after.Title != before.Title) parts.Add(new Part.Text(Line("edit.text.title", ("title", Titles.Of(after, asked.Language)), ("version", after.Version))));
+        if (after.Title != before.Title) parts.Add(new Part.Text(Line("edit.text.title", ("title", TitleWords.Of(after, asked.Language)), ("version", after.Version))));
         if (changes.Count > 0) parts.AddRange([new Part.Text(Line("edit.text.done", ("version", after.Version))), new Part.Facts(changes)]);
         parts.Add(new Part.Text(Line("edit.text.reconfirm")));
         return new Document(parts);

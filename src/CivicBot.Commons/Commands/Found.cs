@@ -36,7 +36,7 @@ internal static class Found
     }
 
     private static Line Said(CollectiveView view, string key, string language) => CommonsTexts.All.Line(language, key,
-        ("name", view.Name is { } name ? name : new Inline.Words(CommonsTexts.All.Words(language, "erased"))),
+        ("name", WrittenWords.Of(view.Name, language)),
         ("language", new Inline.Words(CommonsTexts.All.Words(language, $"speaks.{view.Language}"))),
         ("zone", new Inline.Words(view.TimeZone)));
 

@@ -44,7 +44,7 @@ internal static class My
 
         Line Line(string key, params ReadOnlySpan<(string Name, object Value)> arguments) => CommonsTexts.All.Line(language, key, arguments);
 
-        Line Vote(DecisionView decision) => CommonsTexts.All.Line(language, "my.vote", decision, ("title", Titles.Of(decision, language)),
+        Line Vote(DecisionView decision) => CommonsTexts.All.Line(language, "my.vote", decision, ("title", TitleWords.Of(decision, language)),
             ("choice", OptionWords.Listed(decision, decision.MyBallot!.Ballot, language)), ("when", decision.Clock.On(decision.MyBallot.At, asked.At, language)));
 
         IEnumerable<Line> Recorded()

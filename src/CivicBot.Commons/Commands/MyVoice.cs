@@ -23,7 +23,7 @@ internal static class MyVoice
         {
             yield return new Part.Text(Line("my.rolls"));
             yield return new Part.Facts([.. listed.Select(decision => CommonsTexts.All.Line(language, "my.roll", decision,
-                ("title", Titles.Of(decision, language)), ("until", decision.Clock.Until(decision.ClosesAt, view.Now, language)), ("option", OptionWords.Typed(decision, 1, language))))]);
+                ("title", TitleWords.Of(decision, language)), ("until", decision.Clock.Until(decision.ClosesAt, view.Now, language)), ("option", OptionWords.Typed(decision, 1, language))))]);
         }
         var waiting = Waiting(view, language).ToList();
         if (waiting.Count == 0) yield break;
@@ -52,7 +52,7 @@ internal static class MyVoice
             }
             if (decision.Proposal?.AsksMe(view.Now) is true)
             {
-                yield return CommonsTexts.All.Line(language, "my.waiting.review", decision, ("title", Titles.Of(decision, language)),
+                yield return CommonsTexts.All.Line(language, "my.waiting.review", decision, ("title", TitleWords.Of(decision, language)),
                     ("line", Named(view, "followup", language, $"{decision.Number} {CommonsTexts.All.Words(language, "my.waiting.review.example")}")));
             }
         }

@@ -19,17 +19,17 @@ internal static class RegisterLines
             { Method: Method.Consent } => "register.round",
             _ => "register.voting",
         };
-        return CommonsTexts.All.Line(language, key, decision, ("title", Titles.Of(decision, language)), ("closes", view.Clock.Moment(decision.ClosesAt, language, view.Now)),
+        return CommonsTexts.All.Line(language, key, decision, ("title", TitleWords.Of(decision, language)), ("closes", view.Clock.Moment(decision.ClosesAt, language, view.Now)),
             ("n", decision.Proposal?.Supporters ?? 0), ("needed", decision.Proposal?.Needed ?? 0), ("round", decision.Proposal?.Round ?? 0));
     }
 
     public static Line Closed(DecisionView decision, CollectiveView view, string language)
     {
-        var said = Said("decisions.closed.item", ("title", Titles.Of(decision, language)), ("outcome", OutcomeWords.Of(decision, language)), ("closed", Moment(decision.ClosesAt)));
+        var said = Said("decisions.closed.item", ("title", TitleWords.Of(decision, language)), ("outcome", OutcomeWords.Of(decision, language)), ("closed", Moment(decision.ClosesAt)));
         if (decision.Proposal?.Aftermath is not { } aftermath) return said;
         return Lines.Join(" · ", [
             said,
-            .. aftermath.Owner is null ? Array.Empty<Line>() : [Said("register.owner", ("owner", decision.Proposal.Owner is { } owner ? new Inline.Person(owner) : new Inline.Words(CommonsTexts.All.Words(language, "erased"))))],
+            .. aftermath.Owner is null ? Array.Empty<Line>() : [Said("register.owner", ("owner", MemberWords.Said(decision.Proposal.Owner, language)))],
             .. aftermath.Due is { } due && aftermath.Progress is Progress.InProgress ? [Said("register.due", ("due", Moment(due)))] : Array.Empty<Line>(),
             Said(State(aftermath, view.Now), ("review", Moment(aftermath.Review)), ("n", aftermath.Answers.Count)),
         ]);

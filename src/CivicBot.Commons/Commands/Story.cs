@@ -20,10 +20,9 @@ internal static class Story
     private static Document Of(DecisionView decision, CollectiveView view, string language)
     {
         var shown = decision.IsRunning ? view.Card(decision, language) : view.Result(decision, language);
-        var opener = decision.Opener is { } name ? (Inline)new Inline.Person(name) : new Inline.Words(CommonsTexts.All.Words(language, "erased"));
         var facts = new List<Line>
         {
-            Line("story.opened", ("opened", view.Clock.Moment(decision.OpenedAt, language, view.Now)), ("opener", opener)),
+            Line("story.opened", ("opened", view.Clock.Moment(decision.OpenedAt, language, view.Now)), ("opener", MemberWords.Said(decision.Opener, language))),
         };
         // Where a proposal is on its way, its card says.
         if (decision.Proposal is null || !decision.IsRunning)
@@ -45,7 +44,7 @@ internal static class Story
         {
             parts.Add(new Part.Text(Line("story.ballots")));
             parts.Add(new Part.Facts([.. ballots.Select(cast => Line("story.ballot",
-                ("name", cast.Name is { } voter ? new Inline.Person(voter) : new Inline.Words(CommonsTexts.All.Words(language, "erased"))),
+                ("name", MemberWords.Said(cast.Name, language)),
                 ("choice", OptionWords.Listed(decision, cast.Ballot, language))))]));
         }
         return new Document(parts);

@@ -32,7 +32,7 @@ internal static class DecisionRefusalTexts
         {
             Refusal.AlreadyClosed no => Said(asked.Command == "vote" ? "already-closed.vote" : "already-closed", ("closed", clock.On(no.ClosedAt, no.At, language)),
                 ("came", clock.SameDay(no.ClosedAt, no.At) ? clock.At(no.At, language) : clock.On(no.At, no.At, language))),
-            Refusal.NotTheOpener => Said("not-the-opener", ("opener", Opener())),
+            Refusal.NotTheOpener => Said("not-the-opener", ("opener", MemberWords.Said(decision.Opener, language))),
             Refusal.BallotsWereCast => Said(decision is { IsMine: true, Rule.EarlyClose: true } ? "ballots-were-cast.mine" : "ballots-were-cast"),
             Refusal.NoEarlyClose no => Said("no-early-close", ("closes", clock.Moment(no.ClosesAt, language, decision.Now))),
             Refusal.NoBallot => Said("no-ballot", ("option", First())),
@@ -51,8 +51,6 @@ internal static class DecisionRefusalTexts
             Document.Of(SdkTexts.All.Line(language, "refusal." + key, decision, arguments));
 
         string First() => OptionWords.Typed(decision, 1, language);
-
-        Inline Opener() => decision.Opener is { } name ? new Inline.Person(name) : new Inline.Words(SdkTexts.All.Words(language, "erased"));
 
         Line Options()
         {

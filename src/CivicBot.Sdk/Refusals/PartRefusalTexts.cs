@@ -29,7 +29,7 @@ internal static class PartRefusalTexts
         {
             Refusal.NoSuchPart => NoSuchPart(),
             Refusal.NotYourPart when found is { IsMine: true, Part: Objection } => Said("not-your-part.mine"),
-            Refusal.NotYourPart => Said("not-your-part", ("by", ProposalRefusalTexts.Person(found?.By, language))),
+            Refusal.NotYourPart => Said("not-your-part", ("by", MemberWords.Said(found?.By, language))),
             Refusal.AlreadySettled no => Said("already-settled." + Settled(no.State)),
             Refusal.AmendmentCollides => Said("amendment-collides"),
             Refusal.SupportersDecide no => Said("supporters-decide", ("ends", Moment(no.Ends))),

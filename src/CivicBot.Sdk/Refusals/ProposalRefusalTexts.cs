@@ -34,7 +34,7 @@ internal static class ProposalRefusalTexts
         var language = asked.Language;
         return refusal switch
         {
-            Refusal.NotTheOpener => Said("not-the-opener." + Theirs(asked.Command), ("opener", Person(decision.Opener, language))),
+            Refusal.NotTheOpener => Said("not-the-opener." + Theirs(asked.Command), ("opener", MemberWords.Said(decision.Opener, language))),
             Refusal.NotYetVoting { Phase: Phase.Support } no => Said("not-yet-voting.support", ("ends", Moment(no.PhaseEnds))),
             Refusal.NotYetVoting { Phase: Phase.Discussion } no => Said("not-yet-voting.discussion", ("ends", Moment(no.PhaseEnds))),
             // Its text has rested, and it waits for a place among the open votes.
@@ -86,8 +86,6 @@ internal static class ProposalRefusalTexts
         "outcome" => "outcome",
         _ => "proposal",
     };
-
-    internal static Inline Person(string? name, string language) => name is null ? new Inline.Words(SdkTexts.All.Words(language, "erased")) : new Inline.Person(name);
 
     private static Inline Rule(string? key, string language) => new Inline.Words(RuleKey.Find(key ?? "quorum")?.In(language) ?? "quorum");
 }

@@ -15,7 +15,7 @@ public static class RefusalTexts
         return refusal switch
         {
             Refusal.NothingFounded => Said("nothing-founded"),
-            Refusal.NotTheFounder no => Said("not-the-founder", ("name", no.Collective is { } name ? name : Erased())),
+            Refusal.NotTheFounder no => Said("not-the-founder", ("name", WrittenWords.Of(no.Collective, language))),
             Refusal.RulesChangeByProposal => Said("rules-change-by-proposal"),
             Refusal.NotInTheRoom => Said("not-in-the-room"),
             Refusal.NoSuchDecision { Last: 0 } no => Said("no-decision-yet", ("number", no.Id.Number)),
@@ -47,7 +47,5 @@ public static class RefusalTexts
         // The command that was tried, as a line that works.
         Inline Again() => new Inline.Command(view.Commands.FirstOrDefault(command => command.Name.En == asked.Command)?.Example.In(language)
             ?? SdkTexts.All.Words(language, "example.open"));
-
-        Inline Erased() => new Inline.Words(SdkTexts.All.Words(language, "erased"));
     }
 }

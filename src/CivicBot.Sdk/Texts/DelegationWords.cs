@@ -46,7 +46,7 @@ public static class DelegationWords
     }
 
     private static Line Topic(string? topic, string language) =>
-        SdkTexts.All.Line(language, "delegation.topic", ("topic", topic is null ? new Inline.Words(SdkTexts.All.Words(language, "erased")) : new Inline.Typed(topic)));
+        SdkTexts.All.Line(language, "delegation.topic", ("topic", WrittenWords.Of(topic, language)));
 
     private static string Put(string key, string language, string place, string value) => SdkTexts.All.Words(language, key).Replace(place, value, StringComparison.Ordinal);
 }

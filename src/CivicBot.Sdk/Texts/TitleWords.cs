@@ -9,6 +9,5 @@ public static class TitleWords
         decision.Proposal?.Changes is { } change
             ? SdkTexts.All.Line(language, "title.rule", ("rule", new Inline.Words(Core.RuleKey.Find(change.Key)!.In(language))),
                 ("from", new Inline.Words(RuleTexts.Typed(change.Key, change.From, language))), ("to", new Inline.Words(RuleTexts.Typed(change.Key, change.To, language))))
-        : decision.Title is { } title ? new Line(new Inline.Typed(title.ReplaceLineEndings(" ")))
-        : Line.Of(SdkTexts.All.Words(language, "erased"));
+        : new Line(WrittenWords.Of(decision.Title, language));
 }

@@ -135,6 +135,17 @@ public class AskingWhereMyVoiceIs
         trust.Do("ana", "where-is-my-vote").ShouldBe(which);
     }
 
+    /// <summary>What would change a rule is named as its card and the register name it.</summary>
+    [Theory]
+    [InlineData("en", "In which one?\n  /where-is-my-vote 1 · Rule quorum: 30% → 20%")]
+    [InlineData("fr", "Dans laquelle ?\n  /ou-va-ma-voix 1 · Règle quorum : 30% → 20%")]
+    public void Names_a_change_of_rule_as_everywhere_else(string language, string which)
+    {
+        var trust = new Trust(language, "ana", "bo");
+        trust.Do("alice", "propose", ("rule", ["quorum"]), ("to", ["20%"]), ("title", ["Summer is quiet"]));
+        trust.Do("ana", "where-is-my-vote").ShouldBe(which);
+    }
+
     private static string Whose(string told) => told switch
     {
         "Sealed" or "Deep" or "Deep, closed" => "alice",
