@@ -8,7 +8,7 @@ internal sealed class Inbox : IReception
 {
     private readonly ConcurrentQueue<Interaction> _received = new();
 
-    public IReadOnlyList<CommandDescription> Commands => [];
+    public IReadOnlyList<CommandDescription> Commands { get; init; } = [];
 
     public IReadOnlyList<Interaction> Received => [.. _received];
 
@@ -19,6 +19,15 @@ internal sealed class Inbox : IReception
         _received.Enqueue(interaction);
         return Task.FromResult(Answer(interaction));
     }
+
+    /// <summary>What a bare command would be answered with.</summary>
+    public Func<Interaction, Form?> Forms { get; set; } = _ => null;
+
+    public Func<Unfinished, IReadOnlyList<Completion>> Completions { get; set; } = _ => [];
+
+    public Task<Form?> FormAsync(Interaction interaction, CancellationToken cancellation) => Task.FromResult(Forms(interaction));
+
+    public Task<IReadOnlyList<Completion>> CompleteAsync(Unfinished unfinished, CancellationToken cancellation) => Task.FromResult(Completions(unfinished));
 
     public IEnumerable<T> Of<T>()
         where T : Interaction => Received.OfType<T>();

@@ -17,9 +17,11 @@ public class TheArrows
         ["CivicBot.Testing"] = (["CivicBot.Engine"], []),
         ["CivicBot.Adapters.Terminal"] = (["CivicBot.Chat", "CivicBot.Testing"], ["Spectre.Console"]),
         ["CivicBot.Adapters.Matrix"] = (["CivicBot.Chat"], ["Microsoft.Extensions.Logging.Abstractions"]),
+        ["CivicBot.Adapters.Telegram"] = (["CivicBot.Chat"], ["Microsoft.Extensions.Logging.Abstractions", "Telegram.Bot"]),
+        ["CivicBot.Adapters.Discord"] = (["CivicBot.Chat"], ["Microsoft.Extensions.Logging.Abstractions", "BouncyCastle.Cryptography"]),
         ["CivicBot.Host"] =
         (
-            ["CivicBot.Commons", "CivicBot.Storage", "CivicBot.Testing", "CivicBot.Adapters.Terminal", "CivicBot.Adapters.Matrix"],
+            ["CivicBot.Commons", "CivicBot.Storage", "CivicBot.Testing", "CivicBot.Adapters.Terminal", "CivicBot.Adapters.Matrix", "CivicBot.Adapters.Telegram", "CivicBot.Adapters.Discord"],
             ["System.CommandLine"]
         ),
     };

@@ -16,7 +16,7 @@ internal static class MatrixHtml
         Part.Facts facts => $"<ul>{string.Concat(facts.Lines.Select(line => $"<li>{Of(line)}</li>"))}</ul>",
         Part.Tally tally => $"<ol>{string.Concat(tally.Items.Select(Of))}</ol>",
         Part.Choices { Typed: { } typed } => $"<p>{Of(typed)}</p>",
-        Part.Choices => "",
+        Part.Choices or Part.Shortcuts => "",
         Part.Ask ask => $"<p><strong>{Of(ask.Question)}</strong></p>" + (ask.Hint is { } hint ? $"<p><em>{Of(hint)}</em></p>" : ""),
         Part.InPrivate goOn => $"<p>{Command(goOn.Line)}</p>",
         Part.Note note => $"<p><em>{Of(note.Line)}</em></p>",

@@ -29,7 +29,15 @@ public sealed record CommandDescription(Localized Name, Localized Summary, Local
 
     /// <summary>With nothing after it, it asks: on some platforms the form must be the first answer.</summary>
     public bool AsksWhenBare { get; init; }
+
+    /// <summary>It can be begun from somebody's message, where a platform has a menu for that.</summary>
+    public FromMessage? FromMessage { get; init; }
 }
+
+/// <summary>The entry in a message's menu.</summary>
+/// <param name="Name">What it is called there; at most 32 characters.</param>
+/// <param name="Parameter">The key of the parameter that takes the message's text.</param>
+public sealed record FromMessage(Localized Name, string Parameter);
 
 /// <summary>A parameter of a command.</summary>
 /// <param name="Key">How handlers call it: <c>closes</c>.</param>

@@ -5,7 +5,7 @@ namespace CivicBot.Chat;
 /// <param name="To">Who is to read it.</param>
 /// <param name="Purpose">What it is for: a platform with little room sends the important first.</param>
 /// <param name="Language">The language of the document, for the few words that are the adapter's own.</param>
-/// <param name="Replaces">The adapter's own reference to the message that this one takes the place of; null for a new message.</param>
+/// <param name="Replaces">The adapter's own reference to the message that this one takes the place of; null for a new message. Where that message is gone, a new one is sent.</param>
 public sealed record Delivery(string Id, Destination To, Purpose Purpose, Document Document, string Language, string? Replaces = null);
 
 /// <summary>Who reads a document.</summary>

@@ -15,6 +15,7 @@ public sealed record Document(params IReadOnlyList<Part> Parts)
 [JsonDerivedType(typeof(Facts), "facts")]
 [JsonDerivedType(typeof(Tally), "tally")]
 [JsonDerivedType(typeof(Choices), "choices")]
+[JsonDerivedType(typeof(Shortcuts), "shortcuts")]
 [JsonDerivedType(typeof(Ask), "ask")]
 [JsonDerivedType(typeof(InPrivate), "private")]
 [JsonDerivedType(typeof(Note), "note")]
@@ -44,12 +45,16 @@ public abstract record Part
     /// <param name="Typed">The way to do the same by typing.</param>
     public sealed record Choices(IReadOnlyList<Choice> Items, bool Public, Line? Typed = null) : Part;
 
+    /// <summary>What can be pressed besides, where there are buttons; elsewhere it is left out, for all of it can be typed.</summary>
+    public sealed record Shortcuts(IReadOnlyList<Choice> Items) : Part;
+
     /// <summary>A question of a form, asked step by step where the platform has no forms; the next typed line answers it.</summary>
     public sealed record Ask(Line Question, int Step, int Of, Line? Hint = null) : Part;
 
     /// <summary>This goes on in private: the adapter shows the way there, and opens it where it can.</summary>
     /// <param name="Line">What to type there, without the platform's prefix.</param>
-    public sealed record InPrivate(string Line) : Part;
+    /// <param name="Token">The host's key for that line, for a platform that has links or buttons into private.</param>
+    public sealed record InPrivate(string Line, string? Token = null) : Part;
 
     /// <summary>Small print.</summary>
     public sealed record Note(Line Line) : Part;

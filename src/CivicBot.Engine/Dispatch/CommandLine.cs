@@ -57,6 +57,27 @@ internal sealed class CommandLine(IReadOnlyList<CommandDescription> commands, Fu
     public bool Takes(Parameter parameter, string value) => value.Length > 0
         && (parameter.Kind is ParameterKind.Time ? readsAsTime(value) : Fit(parameter, value) is not null);
 
+    /// <summary>Arguments that a platform took apart, read as if they had been typed.</summary>
+    public static Parsed Read(CommandDescription command, IReadOnlyDictionary<string, IReadOnlyList<string>> arguments)
+    {
+        var given = new Dictionary<string, IReadOnlyList<string>>();
+        var line = new Parsed.Understood(command, given, null);
+        foreach (var parameter in command.Parameters)
+        {
+            if (!arguments.TryGetValue(parameter.Key, out var values)) continue;
+            var fit = new List<string>();
+            foreach (var value in values.Select(value => value.Trim()).Where(value => value.Length > 0))
+            {
+                if (Fit(parameter, value) is not { } fitting) return new Parsed.Unfit(line, parameter, value);
+                fit.Add(fitting);
+            }
+            if (fit.Count > 0) given[parameter.Key] = fit;
+        }
+        return MissingFrom(line) is { } missing ? new Parsed.Missing(line, missing) : line;
+    }
+
+    private static Parameter? MissingFrom(Parsed.Understood line) => line.Command.Parameters.FirstOrDefault(parameter => parameter.Required && !line.Arguments.ContainsKey(parameter.Key));
+
     private Parsed Arguments(CommandDescription command, string? language, string text, List<Token> tokens)
     {
         var given = new Dictionary<string, IReadOnlyList<string>>();
@@ -98,8 +119,7 @@ internal sealed class CommandLine(IReadOnlyList<CommandDescription> commands, Fu
                     break;
             }
         }
-        var missing = command.Parameters.FirstOrDefault(parameter => parameter.Required && !given.ContainsKey(parameter.Key));
-        return missing is null ? line : new Parsed.Missing(line, missing);
+        return MissingFrom(line) is { } missing ? new Parsed.Missing(line, missing) : line;
     }
 
     /// <summary>One option per row: words of a later row belong together. In the first row each word is one.</summary>

@@ -31,6 +31,20 @@ public sealed class Dispatcher(ICollectives collectives, IStorage storage, Catal
         }
     }
 
+    public async Task<Form?> FormAsync(Interaction interaction, CancellationToken cancellation)
+    {
+        var collective = interaction is Pressed or { In.Private: true } ? await CollectiveOfAsync(interaction, cancellation).ConfigureAwait(false)
+            : await OfPlaceAsync(interaction.In.Place, cancellation).ConfigureAwait(false);
+        return await collectives.FormAsync(collective ?? CollectiveId.Lobby, interaction, cancellation).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<Completion>> CompleteAsync(Unfinished unfinished, CancellationToken cancellation)
+    {
+        var (account, room) = (unfinished.From.Key, unfinished.In);
+        var collective = room.Private ? await OfAccountAsync(account, cancellation).ConfigureAwait(false) : await OfPlaceAsync(room.Place, cancellation).ConfigureAwait(false);
+        return collective is { } found ? await collectives.CompleteAsync(found, unfinished, cancellation).ConfigureAwait(false) : [];
+    }
+
     private async Task<CollectiveId?> CollectiveOfAsync(Interaction interaction, CancellationToken cancellation) => interaction switch
     {
         Elapsed elapsed => new CollectiveId(elapsed.Collective),
@@ -56,15 +70,19 @@ public sealed class Dispatcher(ICollectives collectives, IStorage storage, Catal
     }
 
     /// <summary>A private chat goes on with the collective in whose room its account last gave a command.</summary>
-    private async Task<CollectiveId?> OfPrivateAsync(Interaction interaction, CancellationToken cancellation)
+    private async Task<CollectiveId?> OfPrivateAsync(Interaction interaction, CancellationToken cancellation) =>
+        await OfAccountAsync(interaction.From.Key, cancellation).ConfigureAwait(false)
+        ?? await OfSharedRoomAsync(interaction, cancellation).ConfigureAwait(false)
+        ?? CollectiveId.Lobby;
+
+    private async Task<CollectiveId?> OfAccountAsync(string account, CancellationToken cancellation)
     {
-        var account = interaction.From.Key;
         var own = await storage.Directory.OfAccountAsync(account, cancellation).ConfigureAwait(false);
         if (own.Count == 1) return own[0];
         if (lastSpoke.TryGetValue(account, out var spoke)) return spoke;
         return await memory.GetAsync($"last/{account}", cancellation).ConfigureAwait(false) is { } last ? new CollectiveId(last)
             : own.Count > 0 ? own[0]
-            : await OfSharedRoomAsync(interaction, cancellation).ConfigureAwait(false) ?? CollectiveId.Lobby;
+            : null;
     }
 
     /// <summary>Somebody who has not acted yet: the collective of a room that he shares with the bot, as the platform says.</summary>

@@ -10,6 +10,10 @@ public interface ICollectives
 
     /// <summary>A question of ours is open there: the account's next line answers it.</summary>
     Task<bool> ExpectsAnswerAsync(CollectiveId collective, string account, string room, CancellationToken cancellation);
+
+    Task<Form?> FormAsync(CollectiveId collective, Interaction interaction, CancellationToken cancellation);
+
+    Task<IReadOnlyList<Completion>> CompleteAsync(CollectiveId collective, Unfinished unfinished, CancellationToken cancellation);
 }
 
 /// <summary>The collectives of this process, each loaded when it is first needed.</summary>
@@ -22,6 +26,12 @@ public sealed class LocalCollectives(WriterPorts ports) : ICollectives, IAsyncDi
 
     public async Task<bool> ExpectsAnswerAsync(CollectiveId collective, string account, string room, CancellationToken cancellation) =>
         (await WriterAsync(collective).ConfigureAwait(false)).ExpectsAnswer(account, room);
+
+    public async Task<Form?> FormAsync(CollectiveId collective, Interaction interaction, CancellationToken cancellation) =>
+        await (await WriterAsync(collective).ConfigureAwait(false)).FormAsync(interaction).ConfigureAwait(false);
+
+    public async Task<IReadOnlyList<Completion>> CompleteAsync(CollectiveId collective, Unfinished unfinished, CancellationToken cancellation) =>
+        (await WriterAsync(collective).ConfigureAwait(false)).Complete(unfinished);
 
     public async ValueTask DisposeAsync()
     {

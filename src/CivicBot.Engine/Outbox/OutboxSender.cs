@@ -69,7 +69,8 @@ public sealed class OutboxSender(IChatAdapter adapter, IOutbox outbox, TimeProvi
         switch (await TryAsync(delivery, row, cancellation).ConfigureAwait(false))
         {
             case Delivered.Sent sent:
-                var posted = row.Owed.Posts && sent.Message is { } message ? new Posted(row.Collective, row.Owed.Decision!.Value, row.Owed.Room!.Value, message) : null;
+                // A card whose message was deleted stands in a new one, and that is the card from now on.
+                var posted = isCard && sent.Message is { } message && message != before?.Message ? new Posted(row.Collective, row.Owed.Decision!.Value, row.Owed.Room!.Value, message) : null;
                 await outbox.DoneAsync(row, posted, cancellation).ConfigureAwait(false);
                 if (isCard && adapter.Limits.CardInterval > TimeSpan.Zero) notBefore[Pace(row)] = time.GetUtcNow() + adapter.Limits.CardInterval;
                 Forget(row);

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using CivicBot.Chat;
 using CivicBot.Ledger;
+using CivicBot.Sdk;
 using Microsoft.Extensions.Logging;
 
 namespace CivicBot.Engine;
@@ -43,7 +44,7 @@ public sealed class CollectiveWriter : IAsyncDisposable
     private Task<bool>? waitingForMore;
     private readonly Dictionary<string, int> failures = [];
     private string? atWork;
-    private Fold fold = Fold.Empty;
+    private volatile Fold fold = Fold.Empty;
     private volatile Kept kept = Kept.Empty;
 
     private sealed record Waiting(Interaction Interaction, TaskCompletionSource<Handled> Done);
@@ -68,6 +69,13 @@ public sealed class CollectiveWriter : IAsyncDisposable
     /// <summary>A question of ours is open: the account's next line answers it.</summary>
     public bool ExpectsAnswer(string account, string room) =>
         kept.Drafts.TryGetValue((account, room), out var draft) && draft.Expires > ports.Time.GetUtcNow();
+
+    /// <summary>The form by which an interaction would be answered, by the state as it is published.</summary>
+    public Task<Form?> FormAsync(Interaction interaction) =>
+        Handling().FormAsync(new Turn(new Sitting(collective, fold, kept, Now(fold)), interaction, ports.Randomness.For(interaction.EventKey), ports.Defaults));
+
+    public IReadOnlyList<Completion> Complete(Unfinished unfinished) =>
+        Completions.For(unfinished, ports.Catalogue, new CollectiveView(fold.State, new CivicBot.Core.AccountId(unfinished.From.Key), new Dictionary<string, string>(), ports.Catalogue, Now(fold)));
 
     public Task<Handled> HandleAsync(Interaction interaction, CancellationToken cancellation)
     {
@@ -163,7 +171,7 @@ public sealed class CollectiveWriter : IAsyncDisposable
         var known = await ports.Storage.Ledgers.SeenAsync(collective, [.. more.Select(waiting => waiting.Interaction.EventKey)], CancellationToken.None).ConfigureAwait(false);
         var seen = new HashSet<string>(known);
         seen.UnionWith((before?.Fresh ?? []).Concat(fresh).Select(waiting => waiting.Interaction.EventKey));
-        var handling = new Handling(ports.Catalogue, new Lazy<EventWriter>(() => new EventWriter(signer.Value.Key)), ports.Storage.Directory, replies, ports.Log);
+        var handling = Handling();
         foreach (var waiting in more)
         {
             var interaction = waiting.Interaction;
@@ -183,6 +191,8 @@ public sealed class CollectiveWriter : IAsyncDisposable
             atWork = null;
         }
     }
+
+    private Handling Handling() => new(ports.Catalogue, new Lazy<EventWriter>(() => new EventWriter(signer.Value.Key)), ports.Storage.Directory, replies, ports.Log);
 
     /// <summary>An interaction on which we ourselves fail again and again is answered so, and no longer holds up those behind it.</summary>
     private void GiveUp(Turn turn)

@@ -14,7 +14,7 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
 
     public async Task HandleAsync(Turn turn, CancellationToken cancellation)
     {
-        if (turn.Interaction is Said typed && (typed.Command || Forms.IsOpen(turn)) && Unfit(typed.Text) is { } why)
+        if (Unfit(turn) is { } why)
         {
             var asked = new Asked { Command = "", Arguments = new Dictionary<string, IReadOnlyList<string>>(), Language = turn.Language(), At = turn.Sitting.At };
             turn.Reply(Purpose.Refusal, RefusalTexts.Of(why, turn.View(catalogue), asked), turn.Language());
@@ -36,8 +36,9 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
                 Forms.Leave(turn);
                 await TypedAsync(turn, said.Text, Manner.Typed).ConfigureAwait(false);
                 break;
-            case Invoked invoked when catalogue.Commands.FirstOrDefault(command => command.Name.En == invoked.Command) is { } command:
-                await AskAsync(turn, new Parsed.Understood(command, invoked.Arguments, null), Manner.Typed).ConfigureAwait(false);
+            case Invoked invoked when Called(invoked) is { } parsed:
+                Forms.Leave(turn);
+                await ReadAsync(turn, parsed, Manner.Typed).ConfigureAwait(false);
                 break;
             case Pressed pressed:
                 await PressedAsync(turn, pressed.Token).ConfigureAwait(false);
@@ -60,28 +61,45 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
         }
     }
 
-    /// <summary>Before anything reads it: a line that is no text at all, or longer than anything we ask for.</summary>
+    /// <summary>The form that an interaction would be answered by. Reads only.</summary>
+    public async Task<Form?> FormAsync(Turn turn)
+    {
+        if (Unfit(turn) is not null) return null;
+        var (parsed, manner) = turn.Interaction switch
+        {
+            Said { Command: true } said => (catalogue.Line.Parse(said.Text), Manner.Typed),
+            Invoked invoked => (Called(invoked), Manner.Typed),
+            Pressed pressed when Pressable(turn, pressed.Token) is { } found => (catalogue.Line.Parse(found.Act), Manner.Pressed),
+            _ => (null, Manner.Typed),
+        };
+        if (parsed is null || Asks(parsed) is not { } asks || IsNowhere(turn, asks.Command)) return null;
+        var language = turn.Language(manner is Manner.Typed ? asks.Language : null);
+        return await catalogue.AnswerAsync(asks.Command, Asked(turn, asks, manner, language), turn.View(catalogue)).ConfigureAwait(false) is Answer.AskFor ask ? ask.Form : null;
+    }
+
+    private Parsed? Called(Invoked invoked) =>
+        catalogue.Commands.FirstOrDefault(command => command.Name.En == invoked.Command) is { } command ? CommandLine.Read(command, invoked.Arguments) : null;
+
+    /// <summary>Before anything reads it: what is no text at all, or longer than anything we ask for.</summary>
+    private static Refusal? Unfit(Turn turn) => turn.Interaction switch
+    {
+        Said said when said.Command || Forms.IsOpen(turn) => Unfit(said.Text),
+        Invoked invoked => invoked.Arguments.Values.SelectMany(values => values).Select(Unfit).FirstOrDefault(unfit => unfit is not null),
+        _ => null,
+    };
+
     private static Refusal? Unfit(string line) => line.Length > LongestLine ? new Refusal.TextTooLong(LongestLine, line.Length)
         : TypedText.IsWhole(line) ? null
         : new Refusal.UnreadableText();
 
-    private async Task TypedAsync(Turn turn, string line, Manner manner)
+    private Task TypedAsync(Turn turn, string line, Manner manner) => ReadAsync(turn, catalogue.Line.Parse(line), manner);
+
+    private async Task ReadAsync(Turn turn, Parsed parsed, Manner manner)
     {
-        var parsed = catalogue.Line.Parse(line);
         switch (parsed)
         {
-            case Parsed.Understood understood:
-                await AskAsync(turn, understood, manner).ConfigureAwait(false);
-                break;
-            case Parsed.Missing { Line: { Command.AsksWhenBare: true } bare }:
-                await AskAsync(turn, bare, manner).ConfigureAwait(false);
-                break;
-            // Which decision is meant, the command itself can ask best: it knows what is open.
-            case Parsed.Missing { Parameter.Kind: ParameterKind.Number or ParameterKind.Part, Line: var numberless }:
-                await AskAsync(turn, numberless, manner).ConfigureAwait(false);
-                break;
-            case Parsed.Unfit { Parameter: { Kind: ParameterKind.Number or ParameterKind.Part, Positional: true }, Line: var strange }:
-                await AskAsync(turn, strange, manner).ConfigureAwait(false);
+            case var _ when Asks(parsed) is { } asks:
+                await AskAsync(turn, asks, manner).ConfigureAwait(false);
                 break;
             // In a room with other bots a strange command may be theirs.
             case Parsed.NoSuchCommand { Nearest: null } when turn.Interaction.SeenBy is SeenBy.Room:
@@ -92,10 +110,25 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
         }
     }
 
+    /// <summary>What the command itself is asked; null if the line cannot be read.</summary>
+    private static Parsed.Understood? Asks(Parsed parsed) => parsed switch
+    {
+        Parsed.Understood understood => understood,
+        Parsed.Missing { Line: { Command.AsksWhenBare: true } bare } => bare,
+        // Which decision is meant, the command itself can ask best: it knows what is open.
+        Parsed.Missing { Parameter.Kind: ParameterKind.Number or ParameterKind.Part, Line: var numberless } => numberless,
+        Parsed.Unfit { Parameter: { Kind: ParameterKind.Number or ParameterKind.Part, Positional: true }, Line: var strange } => strange,
+        _ => null,
+    };
+
+    /// <summary>The token's row, if this account may press it here and now.</summary>
+    private static ActionToken? Pressable(Turn turn, string token) =>
+        turn.IsInItsPlace && turn.Sitting.Kept.Tokens.TryGetValue(token, out var found) && !(found.Expires < turn.Sitting.At)
+        && (found.Only is not { } only || only == turn.Interaction.From.Key) ? found : null;
+
     private async Task PressedAsync(Turn turn, string token)
     {
-        if (!turn.IsInItsPlace || !turn.Sitting.Kept.Tokens.TryGetValue(token, out var found) || found.Expires < turn.Sitting.At
-            || (found.Only is { } only && only != turn.Interaction.From.Key))
+        if (Pressable(turn, token) is not { } found)
         {
             turn.Reply(Purpose.Refusal, replies.OldButton(turn.Language()), turn.Language());
             return;
@@ -183,14 +216,15 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
 
     private async Task AskAsync(Turn turn, Parsed.Understood understood, Manner manner)
     {
-        var (command, arguments, typed) = understood;
+        var (command, _, typed) = understood;
         var language = turn.Language(manner is Manner.Typed ? typed : null);
-        if (!turn.Sitting.State.IsFounded && !command.Founds && !command.Anywhere)
+        var asked = Asked(turn, understood, manner, language);
+        if (IsNowhere(turn, command))
         {
-            turn.Reply(Purpose.Refusal, RefusalTexts.Of(new Refusal.NothingFounded(), turn.View(catalogue), Asked()), language);
+            turn.Reply(Purpose.Refusal, RefusalTexts.Of(new Refusal.NothingFounded(), turn.View(catalogue), asked), language);
             return;
         }
-        var answer = await catalogue.AnswerAsync(command, Asked(), turn.View(catalogue)).ConfigureAwait(false);
+        var answer = await catalogue.AnswerAsync(command, asked, turn.View(catalogue)).ConfigureAwait(false);
         switch (answer)
         {
             case null:
@@ -219,23 +253,25 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
                 turn.Reply(Purpose.Refusal, replies.NothingBeginsHere(turn.Interaction.In.Private, language), language);
                 break;
             case Answer.Submit submit:
-                await SubmittedAsync(turn, command, submit, manner, language, Asked()).ConfigureAwait(false);
+                await SubmittedAsync(turn, command, submit, manner, language, asked).ConfigureAwait(false);
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
-
-        Asked Asked() => new()
-        {
-            Command = command.Name.En,
-            Arguments = arguments,
-            Manner = manner,
-            Language = language,
-            At = turn.Sitting.At,
-            InPrivate = turn.Interaction.In.Private,
-            Admin = turn.Interaction.Admin,
-        };
     }
+
+    private static bool IsNowhere(Turn turn, CommandDescription command) => !turn.Sitting.State.IsFounded && !command.Founds && !command.Anywhere;
+
+    private static Asked Asked(Turn turn, Parsed.Understood understood, Manner manner, string language) => new()
+    {
+        Command = understood.Command.Name.En,
+        Arguments = understood.Arguments,
+        Manner = manner,
+        Language = language,
+        At = turn.Sitting.At,
+        InPrivate = turn.Interaction.In.Private,
+        Admin = turn.Interaction.Admin,
+    };
 
     private async Task SubmittedAsync(Turn turn, CommandDescription command, Answer.Submit submit, Manner manner, string language, Asked asked)
     {

@@ -97,11 +97,20 @@ internal static class Platforms
 internal static class Choices
 {
     public static Document With(Document document, Func<string, string> token) =>
-        document.Parts.Any(part => part is Part.Choices { Items.Count: > 0 })
-            ? new Document([.. document.Parts.Select(part => part is Part.Choices choices
-                ? choices with { Items = [.. choices.Items.Select(choice => choice with { Token = token(choice.Act) })] }
-                : part)])
-            : document;
+        document.Parts.Any(part => part is Part.Choices or Part.Shortcuts or Part.InPrivate) ? new Document([.. document.Parts.Select(part => With(part, token))]) : document;
+
+    private static Part With(Part part, Func<string, string> token)
+    {
+        return part switch
+        {
+            Part.Choices choices => choices with { Items = Items(choices.Items) },
+            Part.Shortcuts shortcuts => new Part.Shortcuts(Items(shortcuts.Items)),
+            Part.InPrivate goOn => goOn with { Token = token(goOn.Line) },
+            _ => part,
+        };
+
+        IReadOnlyList<Choice> Items(IReadOnlyList<Choice> items) => [.. items.Select(choice => choice with { Token = token(choice.Act) })];
+    }
 }
 
 /// <summary>Makes tokens: 128 random bits, base64url.</summary>

@@ -17,6 +17,10 @@ internal sealed class Watched(IReception inner) : IReception
         return handled;
     }
 
+    public Task<Form?> FormAsync(Interaction interaction, CancellationToken cancellation) => inner.FormAsync(interaction, cancellation);
+
+    public Task<IReadOnlyList<Completion>> CompleteAsync(Unfinished unfinished, CancellationToken cancellation) => inner.CompleteAsync(unfinished, cancellation);
+
     /// <summary>What became of an event of the platform's, as soon as something has.</summary>
     public Task<Handled> HandledAsync(string about) => Of(about).Task;
 
