@@ -36,7 +36,7 @@ public sealed class Bot : IAsyncDisposable
             Defaults = options.Defaults,
             Owed = () => senders.ForEach(sender => sender.Wake()),
         });
-        Reception = new Dispatcher(collectives, storage, catalogue, randomness, options.Founding, logs.CreateLogger<Dispatcher>());
+        Reception = new Dispatcher(collectives, storage, catalogue, randomness, options.Founding, time, logs.CreateLogger<Dispatcher>());
         Deadlines = new Deadlines(Reception, storage.Directory, time, options.Beacon);
     }
 

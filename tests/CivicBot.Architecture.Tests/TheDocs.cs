@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CivicBot.Accounts;
 using CivicBot.Commons;
 using CivicBot.Delegation;
 using CivicBot.Members;
@@ -71,7 +72,7 @@ public partial class TheDocs
 
     private static async Task<string?> PlayAsync(string script)
     {
-        await using var rehearsal = Rehearsal.Of(new CommonsPlugin(), new PollsPlugin(), new ProposalsPlugin(), new DelegationPlugin(), new MembersPlugin());
+        await using var rehearsal = Rehearsal.Of(new CommonsPlugin(), new PollsPlugin(), new ProposalsPlugin(), new DelegationPlugin(), new MembersPlugin(), new AccountsPlugin());
         var player = rehearsal.Player([]);
         foreach (var line in script.Split('\n'))
         {
@@ -86,7 +87,7 @@ public partial class TheDocs
 
     private static IEnumerable<string> Unknown(string text)
     {
-        IPlugin[] plugins = [new CommonsPlugin(), new PollsPlugin(), new ProposalsPlugin(), new DelegationPlugin(), new MembersPlugin(), new Hello.HelloPlugin()];
+        IPlugin[] plugins = [new CommonsPlugin(), new PollsPlugin(), new ProposalsPlugin(), new DelegationPlugin(), new MembersPlugin(), new AccountsPlugin(), new Hello.HelloPlugin()];
         var known = plugins.SelectMany(plugin => plugin.Commands).SelectMany(command => command.Description.Name.All).Concat(OfOthers).ToHashSet();
         return Typed().Matches(text).Where(match => !known.Contains(match.Groups[1].Value)).Select(match => match.Value[1..]).Distinct();
     }

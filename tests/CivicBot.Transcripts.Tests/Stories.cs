@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CivicBot.Accounts;
 using CivicBot.Commons;
 using CivicBot.Delegation;
 using CivicBot.Members;
@@ -26,7 +27,7 @@ public class Stories
         var script = told.Where(line => line.Length > 0 && line[0] != ' ').ToList();
         var language = story.EndsWith(".fr", StringComparison.Ordinal) ? "fr" : "en";
         var room = new SimulatedRoom("practice", SimulatedRoom.Practice, language == "fr" ? "jardin" : "garden", language == "fr" ? "fr" : null);
-        await using var rehearsal = Rehearsal.Of([new CommonsPlugin(), new PollsPlugin(), new ProposalsPlugin(), new DelegationPlugin(), new MembersPlugin()], new MemoryStorage(), "stories", room);
+        await using var rehearsal = Rehearsal.Of([new CommonsPlugin(), new PollsPlugin(), new ProposalsPlugin(), new DelegationPlugin(), new MembersPlugin(), new AccountsPlugin()], new MemoryStorage(), "stories", room);
 
         var transcript = new List<string>();
         var player = rehearsal.Player(transcript, language);

@@ -30,6 +30,9 @@ public sealed record CommandDescription(Localized Name, Localized Summary, Local
     /// <summary>With nothing after it, it asks: on some platforms the form must be the first answer.</summary>
     public bool AsksWhenBare { get; init; }
 
+    /// <summary>Meant by buttons and codes of ours alone: listed nowhere, and not to be typed.</summary>
+    public bool ButtonsOnly { get; init; }
+
     /// <summary>It can be begun from somebody's message, where a platform has a menu for that.</summary>
     public FromMessage? FromMessage { get; init; }
 }
@@ -73,6 +76,9 @@ public enum ParameterKind
 
     /// <summary>A person: a mention, or a name.</summary>
     Person,
+
+    /// <summary>A code that we gave out, here or in another chat: it stands for what it was given for, once.</summary>
+    Code,
 
     /// <summary>A moment; takes the following words as long as they still read as one.</summary>
     Time,

@@ -40,6 +40,15 @@ public sealed class BallotBox
     public BallotBox Without(int member) =>
         new(ballots.With(member, null), Add(Alike, Of(member)?.Ballot, -1), casts);
 
+    /// <summary>The same where two members are one: of two ballots the later stands.</summary>
+    internal BallotBox Merged(int stays, int goes)
+    {
+        if (Of(goes) is not { } theirs) return this;
+        return Of(stays) is { } own && own.Order > theirs.Order
+            ? Without(goes)
+            : new(ballots.With(goes, null).With(stays, theirs), Add(Alike, Of(stays)?.Ballot, -1), casts);
+    }
+
     private static ImmutableDictionary<Ballot, long> Add(ImmutableDictionary<Ballot, long> alike, Ballot? ballot, int more)
     {
         if (ballot is null) return alike;

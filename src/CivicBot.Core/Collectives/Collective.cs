@@ -27,6 +27,12 @@ public sealed record Collective
 
     public ImmutableDictionary<AccountId, MemberId> Accounts { get; init; } = ImmutableDictionary<AccountId, MemberId>.Empty;
 
+    /// <summary>Accounts that ask to act as a member who has not said yes yet.</summary>
+    public ImmutableDictionary<AccountId, LinkRequest> LinksAsked { get; init; } = ImmutableDictionary<AccountId, LinkRequest>.Empty;
+
+    /// <summary>Accounts that were a member's once, and since when they are not.</summary>
+    public ImmutableDictionary<AccountId, DateTimeOffset> Unlinked { get; init; } = ImmutableDictionary<AccountId, DateTimeOffset>.Empty;
+
     public ImmutableDictionary<MemberId, Member> Members { get; init; } = ImmutableDictionary<MemberId, Member>.Empty;
 
     /// <summary>The members in the order of joining: the member of number n stands at n.</summary>
@@ -83,7 +89,7 @@ public sealed record Collective
     }
 
     /// <summary>How many members did anything in the last 90 days.</summary>
-    public int Active(DateTimeOffset at) => Members.Values.Count(member => !member.IsObserver && member.LastActed >= at - TimeSpan.FromDays(90));
+    public int Active(DateTimeOffset at) => Members.Values.Count(member => !member.IsObserver && member.Into is null && member.LastActed >= at - TimeSpan.FromDays(90));
 
     /// <summary>The same with a member's last act noted.</summary>
     internal Collective Acted(MemberId id, DateTimeOffset at) => Members.TryGetValue(id, out var member) && (member.LastActed < at || member.LeftAt <= at)

@@ -15,6 +15,34 @@ public abstract record Refusal
 
     public sealed record NotInTheRoom : Refusal;
 
+    /// <summary>There is no account that asks for it, or its ten minutes are over.</summary>
+    public sealed record NoSuchLink : Refusal;
+
+    public sealed record AlreadyLinked : Refusal;
+
+    /// <summary>Both are counted in a decision whose voices are on their way: the link can be made after its close.</summary>
+    public sealed record LinkLater(DecisionId Id, DateTimeOffset Ends) : Refusal;
+
+    public sealed record NotYourAccount : Refusal;
+
+    public sealed record OnlyAccount : Refusal;
+
+    /// <summary>The account was another member's when this decision was open already.</summary>
+    public sealed record VotedAsAnother(DecisionId Id) : Refusal;
+
+    public sealed record RoomAdminsOnly : Refusal;
+
+    /// <summary>The room belongs to the collective already.</summary>
+    public sealed record RoomIsLinked : Refusal;
+
+    /// <summary>The code was made by somebody else: who links a room acts in both.</summary>
+    public sealed record NotTheSamePerson : Refusal;
+
+    /// <summary>Something was decided: from then on the collective decides which rooms belong to it.</summary>
+    public sealed record RoomsJoinByProposal : Refusal;
+
+    public sealed record LastRoom : Refusal;
+
     /// <param name="Last">The highest number there is; 0 where nothing was opened yet.</param>
     public sealed record NoSuchDecision(DecisionId Id, int Last) : Refusal;
 

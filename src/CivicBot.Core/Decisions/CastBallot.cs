@@ -14,6 +14,8 @@ public sealed record CastBallot(DecisionId Id, Ballot Ballot) : DecisionCommand(
         if (decision.Roll is null && !occasion.Standing.Present) return new Refusal.NotInTheRoom();
         if (decision.Mode is not Mode.Open && decision.Method is not Method.Consent && occasion.Standing.SeenByOthers) return new Refusal.OthersSawIt(Id);
         if (Ballot.Refuse(decision) is { } unfit) return unfit;
+        // What this account cast while it was somebody's stands for him: it does not vote a second time as a newcomer.
+        if (collective.MemberOf(occasion.By) is null && occasion.By is { } by && collective.Unlinked.TryGetValue(by, out var since) && since >= decision.OpenedAt) return new Refusal.VotedAsAnother(Id);
         var acting = Acting.In(collective, occasion);
         var before = acting.Joined is null ? decision.Ballots.Of(collective.Members[acting.Member].Number) : null;
         if (before?.Ballot == Ballot) return Ruling.Unchanged;

@@ -62,6 +62,22 @@ public sealed class Delegations
     /// <summary>The same without a whole scope: that of a decision which has closed, say.</summary>
     public Delegations Without(Scope scope) => new(scopes.Remove(scope), Accepted);
 
+    /// <summary>The same where two members are one: in each scope what was accepted last stays, what led to either leads to him, and what led from one to the other is gone.</summary>
+    internal Delegations Merged(int stays, int goes)
+    {
+        var merged = this;
+        foreach (var (scope, edges) in scopes)
+        {
+            var (own, theirs) = (edges[stays], edges[goes]);
+            var kept = theirs.Accepted > own.Accepted ? theirs : own;
+            var after = edges.With(goes, default).With(stays, kept);
+            foreach (var (delegator, edge) in after.Taken.Where(edge => edge.Value.Delegate == goes).ToList()) after = after.With(delegator, edge with { Delegate = stays });
+            if (after[stays].Accepted > 0 && after[stays].Delegate == stays) after = after.With(stays, default);
+            merged = new(after.Count == 0 ? merged.scopes.Remove(scope) : merged.scopes.SetItem(scope, after), Accepted);
+        }
+        return merged;
+    }
+
     /// <summary>The edges of one scope, by the number of the delegator.</summary>
     internal Paged<Edge> In(Scope scope) => scopes.GetValueOrDefault(scope) ?? Paged<Edge>.Empty;
 

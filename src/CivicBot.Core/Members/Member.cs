@@ -23,6 +23,9 @@ public sealed record Member(MemberId Id, int Number, string? Name, ImmutableArra
     /// <summary>Has shown a code that was given in person.</summary>
     public bool WasMet { get; init; }
 
+    /// <summary>The member whom this one turned out to be, once two were linked: he acts and is counted, this one no longer.</summary>
+    public MemberId? Into { get; init; }
+
     /// <summary>The members who vouch for this one, by number.</summary>
     public Values<int> Vouchers { get; init; } = [];
 }

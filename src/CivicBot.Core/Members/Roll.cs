@@ -46,6 +46,9 @@ public sealed class Roll : IEquatable<Roll>
         return (listed[word] & bit) == 0 ? -1 : before[word] + BitOperations.PopCount(listed[word] & (bit - 1));
     }
 
+    /// <summary>The same where two members are one: he stands once.</summary>
+    internal Roll Merged(int stays, int goes) => Contains(goes) ? new([.. Members.Select(member => member == goes ? stays : member).Distinct().Order()]) : this;
+
     public bool Equals(Roll? other) => other is not null && Members.AsSpan().SequenceEqual(other.Members.AsSpan());
 
     public override bool Equals(object? obj) => Equals(obj as Roll);

@@ -6,7 +6,7 @@ public static class Eligibility
     /// <summary>Why a member would not be on a roll that is fixed at that moment; null if he would.</summary>
     public static Ineligible? Of(Member member, LevelRule level, TimeSpan idle, DateTimeOffset at) =>
         member.IsObserver ? Ineligible.Observer
-        : member.LeftAt is not null ? Ineligible.Left
+        : member.LeftAt is not null || member.Into is not null ? Ineligible.Left
         : member.LastActed < at - idle ? Ineligible.Idle
         : level.Level switch
         {

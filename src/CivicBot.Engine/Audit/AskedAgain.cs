@@ -68,6 +68,8 @@ internal static class AskedAgain
         DelegationEnded ended => (ended.By, ended.By == ended.Delegator ? new Undelegate(ended.Scope) : new AnswerOffer(ended.Delegator, Accept: false)),
         OpenedToDelegations opened => (opened.Member, opened.Scope.Reach is Reach.Topic && Named(opened.Scope.Number, state) is null ? null
             : new OpenToDelegations(Named(opened.Scope.Reach is Reach.Topic ? opened.Scope.Number : null, state), NewTopic: false, opened.Open)),
+        AccountLinked { Account: { } account } linked => (linked.By, new AnswerLink(account)),
+        AccountUnlinked { Account: { } account } unlinked => (unlinked.Member, new Unlink(account)),
         RoleTaken role => (role.Member, new JoinCollective(role.Observer)),
         Vouched vouched => (vouched.By, new Vouch(vouched.For)),
         MemberLeft left => (left.Member, new LeaveRooms()),

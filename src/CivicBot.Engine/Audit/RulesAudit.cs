@@ -26,7 +26,7 @@ internal sealed class RulesAudit(List<Finding> findings)
                 if (happened is ResultStored result && !Recounted(result, fold, json)) findings.Add(new Finding(n, $"the result of decision {result.Id} is not what its ballots and its rule give"));
                 if (happened is LotDrawn lot && Seeds.Of(fold, lot.Id, lot.Part, lot.Beacon) != lot.Seed) findings.Add(new Finding(n, "the seed of the draw is not what the ledger and the public value give"));
                 if (happened is ResultStored closed) CheckOpened(closed.Id, fold);
-                Follow(happened, stored);
+                Follow(happened, stored, fold.State);
                 unread = Unread(happened, fold.State);
                 fold = fold.Add(happened, stored.Entry, at);
             }
@@ -93,6 +93,9 @@ internal sealed class RulesAudit(List<Finding> findings)
             MemberJoined joined => state.Members.ContainsKey(joined.Id) ? "this member had joined before"
                 : state.MemberOf(joined.Account) is not null ? "this account was a member before: it would count twice"
                 : null,
+            LinkAsked asked => !state.Members.ContainsKey(asked.Member) ? "nobody was asked" : null,
+            RoomLinked { By: not null } room when !state.Rooms.ContainsKey(room.Number) && IsNewPlace(room, state) && state.Decisions.Values.Any(decision => decision is { IsBinding: true, Outcome: not null })
+                => "a room joined by itself after something had been decided",
             DecisionOpened opened => opened.Id != state.NextDecision ? $"decision {state.NextDecision} was next"
                 : !state.Members.ContainsKey(opened.By) ? "it was opened by nobody"
                 : opened.Proposal is not null ? null
@@ -111,6 +114,8 @@ internal sealed class RulesAudit(List<Finding> findings)
             _ => null,
         };
     }
+
+    private static bool IsNewPlace(RoomLinked room, Collective state) => room.Place is { } place && state.Rooms.Values.All(linked => linked.Place is { } known && known != place);
 
     private static string? OutOfBounds(Values<PhasePlan> phases, DateTimeOffset at) =>
         phases[^1].Ends > at && phases[^1].Ends - at <= OpenDecision.Longest ? null : "its voting ends at a time that no rule allows";
@@ -139,8 +144,16 @@ internal sealed class RulesAudit(List<Finding> findings)
         return CanonicalJson.Write(recounted).AsSpan().SequenceEqual(CanonicalJson.Write(json["result"]));
     }
 
-    private void Follow(CollectiveEvent happened, Stored stored)
+    private void Follow(CollectiveEvent happened, Stored stored, Collective state)
     {
+        if (happened is AccountLinked { Was: { } was } linked)
+        {
+            foreach (var (decision, theirs) in standing.Where(ballot => ballot.Key.Member == was.Hex).Select(ballot => (ballot.Key.Decision, ballot.Value)).ToList())
+            {
+                var own = standing.GetValueOrDefault((decision, linked.Member.Hex));
+                if (state.Running.Contains(new DecisionId(decision)) && !(own?.Entry.N > theirs.Entry.N)) standing[(decision, linked.Member.Hex)] = theirs;
+            }
+        }
         if (happened is BallotCast cast) standing[(cast.Id.Number, cast.Voter.Hex)] = stored;
         if (happened is BallotWithdrawn withdrawn) standing.Remove((withdrawn.Id.Number, withdrawn.Voter.Hex));
     }

@@ -25,6 +25,25 @@ internal static class CollectiveEntries
                 entry["by"] = vouched.By.Hex;
                 entry["m"] = vouched.For.Hex;
                 break;
+            case LinkAsked asked:
+                entry["t"] = "link";
+                entry["c"] = commit(Payloads.Linked(asked.Member, asked.Account, asked.Name));
+                entry["m"] = asked.Member.Hex;
+                break;
+            case AccountLinked linked:
+                entry["t"] = "account";
+                entry["by"] = linked.By.Hex;
+                entry["c"] = commit(Payloads.Linked(linked.Member, linked.Account));
+                entry["m"] = linked.Member.Hex;
+                entry["on"] = true;
+                entry.Put("was", linked.Was?.Hex);
+                break;
+            case AccountUnlinked unlinked:
+                entry["t"] = "account";
+                entry["c"] = commit(Payloads.Linked(unlinked.Member, unlinked.Account));
+                entry["m"] = unlinked.Member.Hex;
+                entry["on"] = false;
+                break;
             case TopicNamed topic:
                 entry["t"] = "topic";
                 entry["by"] = topic.By.Hex;
@@ -142,6 +161,9 @@ internal static class CollectiveEntries
             "role" => new RoleTaken(entry.Member("m"), entry.Flag("observer"), at),
             "left" => new MemberLeft(entry.Member("m"), at),
             "vouch" => new Vouched(entry.Member("by"), entry.Member("m"), at),
+            "link" => new LinkAsked(entry.Member("m"), Account(), open("name"), at),
+            "account" when entry.Flag("on") => new AccountLinked(entry.Member("m"), Account(), entry.MemberOrNone("was"), entry.Member("by"), at),
+            "account" => new AccountUnlinked(entry.Member("m"), Account(), at),
             "topic" => new TopicNamed(entry.Number("topic"), open("name"), entry.Member("by")),
             "rule" => new RuleChanged(entry.Text("key"), entry.Text("from"), entry.Text("to"), entry.Decision()),
             "phase" => new PhaseEntered(entry.Decision(), Words.Phases[entry.Text("phase")], entry.Moment("began"), entry.Moment("ends"), Words.Methods[entry.Text("method")],
@@ -161,6 +183,8 @@ internal static class CollectiveEntries
             "open-to" => new OpenedToDelegations(entry.Member("m"), ScopeOf(entry), entry.Flag("on"), at),
             _ => null,
         };
+
+        AccountId? Account() => open("account") is { } key ? new AccountId(key) : null;
     }
 
     /// <summary>Members stand in the ledger by their id, options by their number.</summary>

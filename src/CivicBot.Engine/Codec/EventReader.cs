@@ -18,6 +18,7 @@ internal static class EventReader
             "init" => new CollectiveFounded(open.Text(0, "name"), entry.Text("lang"), entry.Text("tz"), ReadRules(entry["rules"]!.AsObject())),
             "room" when entry.Flag("on") => new RoomLinked(entry.Number("r"), open.Text(0, "key") is { } key ? new RoomId(key) : null,
                 open.Text(0, "place") is { } place ? new RoomId(place) : null, open.Text(0, "name"), entry.MemberOrNone("by")),
+            "room" => new RoomUnlinked(entry.Number("r"), entry.MemberOrNone("by")),
             "member" => new MemberJoined(entry.Member("m"), open.Text(0, "account") is { } account ? new AccountId(account) : null, open.Text(1, "name"), entry.Moment("ts")),
             "decision" => new DecisionOpened(entry.Decision(), entry.Text("kind"), entry.Member("by"), entry.Number("r"), open.Text(0, "title"),
                 open.Text(0, "body"), Options(entry, open), Words.Methods[entry.Text("method")], Words.Modes[entry.Text("mode")], entry.Number("level"),

@@ -42,6 +42,12 @@ internal sealed class EventWriter(VerifierKey key)
                 entry["on"] = true;
                 entry["r"] = room.Number;
                 break;
+            case RoomUnlinked room:
+                entry["t"] = "room";
+                entry.Put("by", room.By?.Hex);
+                entry["on"] = false;
+                entry["r"] = room.Number;
+                break;
             case MemberJoined member:
                 entry["t"] = "member";
                 entry["cs"] = new JsonArray(commit(Payloads.Account(member)), commit(Payloads.MemberName(member)));

@@ -43,6 +43,8 @@ internal sealed record Fold(Collective State, Log Log)
                 {
                     Sealed = Log.Sealed.RemoveRange(Voices.Of(State, decision, routes.At).Carriers.Select(carrier => (routes.Id.Number, State.Roster[carrier.Key].Hex))),
                 };
+            case AccountLinked { Was: { } was } linked:
+                return Merged(linked.Member, was);
             case BallotWithdrawn withdrawn:
                 return Leave(withdrawn.Id.Number, withdrawn.Voter);
             case ResultStored stored:
@@ -76,6 +78,25 @@ internal sealed record Fold(Collective State, Log Log)
         state.Stamped(id, change(state.Decisions[id].Stamps));
 
     private static string RollHash(ImmutableArray<Hash256> leaves) => Convert.ToHexStringLower(SHA256.HashData([.. leaves.SelectMany(leaf => leaf.ToArray())]));
+
+    /// <summary>Two members are one: of two sealed ballots the later stands, under his name.</summary>
+    private Log Merged(MemberId stays, MemberId goes)
+    {
+        var log = Log;
+        foreach (var number in Log.Sealed.Keys.Where(place => place.Member == goes.Hex).Select(place => place.Decision).ToList())
+        {
+            var ballots = State.Decisions[new DecisionId(number)].Ballots;
+            var fold = this with { Log = log };
+            if (ballots.Of(State.Members[stays].Number) is { } own && own.Order > ballots.Of(State.Members[goes].Number)!.Order) log = fold.Leave(number, goes);
+            else
+            {
+                var theirs = log.Sealed[(number, goes.Hex)];
+                log = fold.Leave(number, stays);
+                log = log with { Sealed = log.Sealed.Remove((number, goes.Hex)).SetItem((number, stays.Hex), theirs) };
+            }
+        }
+        return log;
+    }
 
     private Log Leave(int decision, MemberId member) => !Log.Sealed.TryGetValue((decision, member.Hex), out var before) ? Log : Log with
     {

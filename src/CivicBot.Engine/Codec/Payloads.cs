@@ -17,6 +17,8 @@ internal static class Payloads
 
     public static JsonObject Account(MemberJoined member) => Filled(("account", member.Account?.Key), ("m", member.Id.Hex));
 
+    public static JsonObject Linked(MemberId member, AccountId? account, string? name = null) => Filled(("account", account?.Key), ("m", member.Hex), ("name", name));
+
     public static JsonObject MemberName(MemberJoined member) => Filled(("m", member.Id.Hex), ("name", member.Name));
 
     public static JsonObject Text(DecisionId id, string? title, string? body)

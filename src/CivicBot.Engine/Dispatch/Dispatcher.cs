@@ -6,8 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace CivicBot.Engine;
 
 /// <summary>Finds whose an interaction is, and hands it to that collective. Rooms in which nothing was founded yet are the lobby's.</summary>
-public sealed class Dispatcher(ICollectives collectives, IStorage storage, Catalogue catalogue, IRandomness randomness, Founding founding, ILogger log) : IReception
+public sealed class Dispatcher(ICollectives collectives, IStorage storage, Catalogue catalogue, IRandomness randomness, Founding founding, TimeProvider time, ILogger log) : IReception
 {
+    private readonly CodeTries tries = new(time);
     private readonly IKeyValues memory = storage.KeyValues("engine");
     private readonly ConcurrentDictionary<string, CollectiveId> places = new();
     private readonly ConcurrentDictionary<string, CollectiveId> lastSpoke = new();
@@ -18,6 +19,11 @@ public sealed class Dispatcher(ICollectives collectives, IStorage storage, Catal
     {
         try
         {
+            if (Called(interaction) is { } called && Codes.In(called) is { } code)
+            {
+                if (!tries.Take(interaction.From.Key)) interaction = WithoutCode(interaction, called);
+                else if (await OfCodeAsync(interaction, code, cancellation).ConfigureAwait(false) is { } giver) return await collectives.HandleAsync(giver, interaction, cancellation).ConfigureAwait(false);
+            }
             if (await CollectiveOfAsync(interaction, cancellation).ConfigureAwait(false) is not { } collective) return new Ignored();
             if (interaction is Said { Command: false }
                 && !await collectives.ExpectsAnswerAsync(collective, interaction.From.Key, interaction.In.Key, cancellation).ConfigureAwait(false)) return new Ignored();
@@ -44,6 +50,33 @@ public sealed class Dispatcher(ICollectives collectives, IStorage storage, Catal
         var collective = room.Private ? await OfAccountAsync(account, cancellation).ConfigureAwait(false) : await OfPlaceAsync(room.Place, cancellation).ConfigureAwait(false);
         return collective is { } found ? await collectives.CompleteAsync(found, unfinished, cancellation).ConfigureAwait(false) : [];
     }
+
+    /// <summary>A code leads to the collective that gave it, from wherever nothing else belongs.</summary>
+    private async Task<CollectiveId?> OfCodeAsync(Interaction interaction, string code, CancellationToken cancellation) =>
+        interaction.In.Private || await OfPlaceAsync(interaction.In.Place, cancellation).ConfigureAwait(false) is null
+            ? await storage.Directory.OfTokenAsync(code, cancellation).ConfigureAwait(false)
+            : null;
+
+    private Parsed.Understood? Called(Interaction interaction) => interaction switch
+    {
+        Said { Command: true } said => catalogue.Line.Parse(said.Text) as Parsed.Understood,
+        Invoked invoked when catalogue.Commands.FirstOrDefault(command => command.Name.En == invoked.Command) is { } command => CommandLine.Read(command, invoked.Arguments) as Parsed.Understood,
+        _ => null,
+    };
+
+    /// <summary>Too many tries: what was typed is compared with nothing, and refused like any wrong code.</summary>
+    private static Invoked WithoutCode(Interaction interaction, Parsed.Understood called) => new(called.Command.Name.En,
+        called.Arguments.ToDictionary(given => given.Key, given => called.Command.Parameters.Any(one => one.Key == given.Key && one.Kind is ParameterKind.Code) ? ["-"] : given.Value))
+    {
+        EventKey = interaction.EventKey,
+        From = interaction.From,
+        In = interaction.In,
+        SeenBy = interaction.SeenBy,
+        Event = interaction.Event,
+        Admin = interaction.Admin,
+        Present = interaction.Present,
+        Shares = interaction.Shares,
+    };
 
     private async Task<CollectiveId?> CollectiveOfAsync(Interaction interaction, CancellationToken cancellation) => interaction switch
     {

@@ -17,15 +17,21 @@ public sealed class Catalogue : ICatalogue
             foreach (var command in plugin.Plugin.Commands) commands.TryAdd(command.Description.Name.En, (plugin, command));
             foreach (var kind in plugin.Plugin.Kinds) kinds.TryAdd(kind.Name, (plugin, kind));
         }
-        Commands = [.. commands.Values.Select(entry => entry.Command.Description)];
+        var all = commands.Values.Select(entry => entry.Command.Description).ToList();
+        Commands = [.. all.Where(command => !command.ButtonsOnly)];
         Line = new CommandLine(Commands, TimeReader.ReadsAsTime);
+        Acts = new CommandLine(all, TimeReader.ReadsAsTime);
     }
 
     public IReadOnlyList<PluginGuard> Plugins { get; }
 
     public IReadOnlyList<CommandDescription> Commands { get; }
 
+    /// <summary>Reads what people type.</summary>
     internal CommandLine Line { get; }
+
+    /// <summary>Reads what our own buttons and codes stand for.</summary>
+    internal CommandLine Acts { get; }
 
     public Kind KindOf(string name) => kinds.TryGetValue(name, out var entry) ? entry.Kind : PlainKind.Named(name);
 

@@ -16,7 +16,7 @@ internal static class Attention
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     /// <summary>What the account chose to keep, without what the engine keeps of it.</summary>
-    public static bool IsTheEngines(string key) => key.StartsWith(Prefix, StringComparison.Ordinal) || key.StartsWith("reaction/", StringComparison.Ordinal);
+    public static bool IsTheEngines(string key) => key.StartsWith(Prefix, StringComparison.Ordinal) || key.StartsWith("reaction/", StringComparison.Ordinal) || key == Codes.Setting;
 
     /// <summary>Takes one of a decision's notifications in its rooms; false if there are none left. One is the result's, and kept for it.</summary>
     public static bool TakePush(Sitting sitting, Decision decision)

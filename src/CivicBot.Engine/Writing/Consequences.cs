@@ -41,8 +41,19 @@ internal static class Consequences
         {
             case RoomLinked { Place.Key: { } place } room:
                 sitting.List(ListedAs.Place, place);
+                // Whoever is there already sees who joins them.
+                if (room.By is { } by && state.Rooms.Values.Count(linked => linked.Place == room.Place) == 1 && state.Rooms.Count > 1)
+                {
+                    foreach (var linked in state.Rooms.Values) sitting.Tell(linked, new Told.RoomJoined(room.Number, by));
+                }
                 // A room that moved has none of our messages: what is running is shown there again.
                 foreach (var running in state.Running) sitting.Show(running, room.Number);
+                break;
+            case LinkAsked { Account: { } asking } asked:
+                sitting.Tell(state.Members[asked.Member].Number, new Told.LinkAsked(asking, asked.Name));
+                break;
+            case AccountLinked { Account.Key: { } account }:
+                sitting.List(ListedAs.Account, account);
                 break;
             case MemberJoined { Account.Key: { } account }:
                 sitting.List(ListedAs.Account, account);
@@ -115,7 +126,7 @@ internal static class Weekly
     public static void Happen(Sitting sitting)
     {
         var state = sitting.State;
-        if (state.Rules.Digest is not null && state.Rooms.Values.FirstOrDefault() is { } main) sitting.Tell(main, new Told.Digest(sitting.At - Week));
+        if (state.Rules.Digest is not null && state.Rooms.Values.FirstOrDefault(room => room.Room is not null) is { } main) sitting.Tell(main, new Told.Digest(sitting.At - Week));
         var ending = state.Roster.Select((_, member) => member).Where(member => state.Delegations.From(member)
             .Any(edge => edge.Key.Reach is not Reach.Decision && edge.Value.Expires > sitting.At && edge.Value.Expires <= sitting.At + Soon && edge.Value.Expires > sitting.At + Soon - Week));
         foreach (var member in ending) sitting.Tell(member, new Told.DelegationsEnd());

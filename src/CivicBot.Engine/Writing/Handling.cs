@@ -50,7 +50,7 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
                 Submit(turn, new MoveRoom(new RoomId(moved.In.Key), new RoomId(moved.To.Key)));
                 break;
             // Who leaves one of several rooms is still there.
-            case Left when turn.Sitting.State.Rooms.Count == 1:
+            case Left when turn.Sitting.State.Rooms.Values.Count(room => room.Room is not null) == 1:
                 Submit(turn, new LeaveRooms());
                 break;
             case Elapsed elapsed:
@@ -69,7 +69,7 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
         {
             Said { Command: true } said => (catalogue.Line.Parse(said.Text), Manner.Typed),
             Invoked invoked => (Called(invoked), Manner.Typed),
-            Pressed pressed when Pressable(turn, pressed.Token) is { } found => (catalogue.Line.Parse(found.Act), Manner.Pressed),
+            Pressed pressed when Pressable(turn, pressed.Token) is { } found => (catalogue.Acts.Parse(found.Act), Manner.Pressed),
             _ => (null, Manner.Typed),
         };
         if (parsed is null || Asks(parsed) is not { } asks || IsNowhere(turn, asks.Command)) return null;
@@ -92,12 +92,15 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
         : TypedText.IsWhole(line) ? null
         : new Refusal.UnreadableText();
 
-    private Task TypedAsync(Turn turn, string line, Manner manner) => ReadAsync(turn, catalogue.Line.Parse(line), manner);
+    private Task TypedAsync(Turn turn, string line, Manner manner) => ReadAsync(turn, (manner is Manner.Pressed ? catalogue.Acts : catalogue.Line).Parse(line), manner);
 
     private async Task ReadAsync(Turn turn, Parsed parsed, Manner manner)
     {
         switch (parsed)
         {
+            case Parsed.Understood understood when Codes.In(understood) is { } code:
+                await CodeAsync(turn, understood.Command, code).ConfigureAwait(false);
+                break;
             case var _ when Asks(parsed) is { } asks:
                 await AskAsync(turn, asks, manner).ConfigureAwait(false);
                 break;
@@ -123,8 +126,20 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
 
     /// <summary>The token's row, if this account may press it here and now.</summary>
     private static ActionToken? Pressable(Turn turn, string token) =>
-        turn.IsInItsPlace && turn.Sitting.Kept.Tokens.TryGetValue(token, out var found) && !(found.Expires < turn.Sitting.At)
-        && (found.Only is not { } only || only == turn.Interaction.From.Key) ? found : null;
+        turn.Sitting.Kept.Tokens.TryGetValue(token, out var found) && !(found.Expires < turn.Sitting.At)
+        && (found.Only is { } only ? only == turn.Interaction.From.Key : turn.IsInItsPlace) ? found : null;
+
+    /// <summary>Typing a code is pressing what it stands for; then it is used up.</summary>
+    private async Task CodeAsync(Turn turn, CommandDescription command, string code)
+    {
+        if (!turn.Sitting.Kept.Tokens.TryGetValue(code, out var found) || found.Expires <= turn.Sitting.At || !found.Act.StartsWith(command.Name.En, StringComparison.Ordinal))
+        {
+            turn.Reply(Purpose.Refusal, replies.NoSuchCode(command, turn.Language()), turn.Language());
+            return;
+        }
+        turn.Sitting.Keep(found with { Expires = turn.Sitting.At });
+        await TypedAsync(turn, found.Act, Manner.Pressed).ConfigureAwait(false);
+    }
 
     private async Task PressedAsync(Turn turn, string token)
     {
@@ -191,7 +206,7 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
                 foreach (var (member, _) in Voices.Of(sitting.State, decision, sitting.At).Awaited) sitting.Tell(member, new Told.VoicesWait(decision.Id.Number, begins));
                 break;
             case ["review", var number] when sitting.State.Watched.Contains(Id(number)) && Attention.TakePush(sitting, sitting.State.Decisions[Id(number)]):
-                foreach (var room in sitting.State.Rooms.Values.Take(1)) sitting.Tell(room, new Told.ReviewDue(Id(number).Number));
+                foreach (var room in sitting.State.Rooms.Values.Where(room => room.Room is not null).Take(1)) sitting.Tell(room, new Told.ReviewDue(Id(number).Number));
                 break;
             case ["draw", var awaited] when elapsed.Beacon is null:
                 // Asked again as long as anything waits for it.
@@ -240,6 +255,9 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
                 break;
             case Answer.Refuse refuse:
                 turn.Reply(Purpose.Refusal, refuse.Document, language);
+                break;
+            case Answer.GiveCode give:
+                turn.Reply(Purpose.Answer, give.Say(turn.Code(give.Act)), language);
                 break;
             case Answer.Prefer prefer:
                 turn.Sitting.Keep(new Setting(turn.Interaction.From.Key, prefer.Key, prefer.Value));

@@ -34,6 +34,9 @@ internal sealed class Replies
         return RefusalTexts.Of(new Refusal.OthersSawIt(decision.Id), turn.View(catalogue), asked);
     }
 
+    /// <summary>Wrong, late, used, or one try too many: nobody learns which.</summary>
+    public Document NoSuchCode(CommandDescription command, string language) => Document.Of(texts.Line(language, "code.none", ("line", new Inline.Command(command.Example.In(language)))));
+
     /// <summary>The id finds the line in the log.</summary>
     public Document PluginFailed(string incident, string language) =>
         Document.Of(texts.Line(language, "plugin.failed", ("id", new Inline.Code(incident))));

@@ -33,8 +33,10 @@ internal sealed class Telling(Catalogue catalogue, IRandomness randomness)
     {
         if (member.Accounts.IsEmpty || member.LeftAt is not null) return;
         var account = member.Accounts[0].Key;
-        if (Attention.IsSnoozed(sitting, account)) return;
-        if (Attention.QuietUntil(sitting, Matters.Latest(sitting.State, told)) is { } morning)
+        // Who has just given a code waits for this.
+        var expected = told is Told.LinkAsked;
+        if (!expected && Attention.IsSnoozed(sitting, account)) return;
+        if (!expected && Attention.QuietUntil(sitting, Matters.Latest(sitting.State, told)) is { } morning)
         {
             sitting.Plan(new Due($"tell/{member.Id}/{ToldKeys.Write(told)}", morning));
             return;
@@ -42,9 +44,9 @@ internal sealed class Telling(Catalogue catalogue, IRandomness randomness)
         var language = sitting.Kept.SettingsOf(account).GetValueOrDefault("language") ?? sitting.State.Language;
         var slot = $"told/{ToldKeys.Write(told)}/{account}";
         if (await catalogue.TellAsync(told, View(sitting, member.Accounts[0]), language).ConfigureAwait(false) is not { } said) return;
-        if (!Matters.ConcernsOnesVote(told) && !(told is Told.DelegateGone && Attention.TakeOnce(sitting, account, "gone", Matters.RunningVotes(sitting.State, member)))
+        if (!expected && !Matters.ConcernsOnesVote(told) && !(told is Told.DelegateGone && Attention.TakeOnce(sitting, account, "gone", Matters.RunningVotes(sitting.State, member)))
             && !Attention.TakeMessage(sitting, account)) return;
-        sitting.Owe(slot, Platforms.Of(account), Purpose.Message, new Destination.ToMember(account, member.Name ?? "", Opens: Matters.ConcernsOnesVote(told) || told is Told.DelegateGone or Told.DelegationAsked),
+        sitting.Owe(slot, Platforms.Of(account), Purpose.Message, new Destination.ToMember(account, member.Name ?? "", Opens: expected || Matters.ConcernsOnesVote(told) || told is Told.DelegateGone or Told.DelegationAsked),
             Pressable(sitting, said, slot, account), language);
     }
 
@@ -80,6 +82,8 @@ internal static class ToldKeys
         Told.DelegationAnswered answered => $"answered/{answered.By}@{(answered.Accepted ? 1 : 0)}",
         Told.DelegateGone gone => $"gone/{gone.Delegate}",
         Told.DelegationsEnd => "renew",
+        Told.LinkAsked asked => $"link/{asked.Account}",
+        Told.RoomJoined joined => $"room/{joined.Room}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

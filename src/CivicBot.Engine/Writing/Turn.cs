@@ -1,5 +1,6 @@
 using CivicBot.Chat;
 using CivicBot.Core;
+using CivicBot.Ledger;
 using CivicBot.Sdk;
 
 namespace CivicBot.Engine;
@@ -71,6 +72,20 @@ internal sealed class Turn(Sitting sitting, Interaction interaction, IDraw draw,
     {
         if (interaction.In.Private) Reply(purpose, document, language);
         else Owe(purpose, new Destination.ToRoom(interaction.In.Key, interaction.Event), document, language);
+    }
+
+    /// <summary>A short code for an act, to be typed elsewhere; the one that this account had is no longer good.</summary>
+    public string Code(string act)
+    {
+        var account = interaction.From.Key;
+        if (sitting.Kept.SettingsOf(account).GetValueOrDefault(Codes.Setting) is { } earlier && sitting.Kept.Tokens.TryGetValue(earlier, out var token))
+        {
+            sitting.Keep(token with { Expires = sitting.At });
+        }
+        var code = Crockford.Encode(draw.Bytes(5));
+        sitting.Keep(new ActionToken(code, act, null, 0, null, sitting.At + Codes.Last));
+        sitting.Keep(new Setting(account, Codes.Setting, code));
+        return $"{code[..4]}-{code[4..]}";
     }
 
     private void Owe(Purpose purpose, Destination to, Document document, string language)

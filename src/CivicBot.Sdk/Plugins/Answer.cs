@@ -25,6 +25,10 @@ public abstract record Answer
     /// <summary>Ask for what is missing.</summary>
     public sealed record AskFor(Form Form) : Answer;
 
+    /// <summary>Give the one who asked a code. Whoever types it to this command, once and within ten minutes, here or in another chat, does what it stands for.</summary>
+    /// <param name="Act">A line of a command that is <see cref="CommandDescription.ButtonsOnly"/>.</param>
+    public sealed record GiveCode(string Act, Func<string, Document> Say) : Answer;
+
     /// <summary>Keep a private preference of the one who asked. It is never an entry of the ledger.</summary>
     /// <param name="Value">Null forgets it.</param>
     public sealed record Prefer(string Key, string? Value, Document Document) : Answer;

@@ -48,6 +48,12 @@ public abstract record Told
     /// <summary>To a delegator: the delegate has left the rooms, or gave the voice back.</summary>
     public sealed record DelegateGone(MemberId Delegate) : Told;
 
+    /// <summary>To a member who has given a code: this account would act as him.</summary>
+    public sealed record LinkAsked(AccountId Account, string? Name) : Told;
+
+    /// <summary>To every room: another one belongs to the collective from now on.</summary>
+    public sealed record RoomJoined(int Room, MemberId By) : Told;
+
     /// <summary>To a delegator: delegations end soon.</summary>
     public sealed record DelegationsEnd : Told;
 }

@@ -32,6 +32,7 @@ public static class RefusalTexts
             Refusal.TextTooLong no => Said("text-too-long", ("most", no.Most), ("given", no.Given), ("again", Again())),
             Refusal.UnreadableText => Said("unreadable-text", ("again", Again())),
             Refusal.NotTheOpener no when view.Find(no.Id.Number) is { Proposal: not null } proposal => ProposalRefusalTexts.Of(refusal, proposal, asked),
+            _ when AccountRefusalTexts.Of(refusal, view, asked) is { } said => said,
             _ when DelegationRefusalTexts.Of(refusal, view, asked) is { } said => said,
             _ when DecisionRefusalTexts.DecisionOf(refusal) is { } id && view.Find(id.Number) is { } decision => DecisionRefusalTexts.Of(refusal, decision, asked),
             _ when ProposalRefusalTexts.DecisionOf(refusal) is { } id && view.Find(id.Number) is { } decision => ProposalRefusalTexts.Of(refusal, decision, asked),

@@ -50,10 +50,21 @@ public sealed class CollectiveView(Collective collective, AccountId? reader, IRe
 
     public IReadOnlyList<string> MyAccounts => me is { } id ? [.. collective.Members[id].Accounts.Select(account => account.Key)] : [];
 
-    public int Members => collective.Members.Count;
+    /// <summary>The account that reads this; null where nobody does.</summary>
+    public AccountId? Account => reader;
+
+    /// <summary>Accounts that ask, just now, to act as the reader.</summary>
+    public IReadOnlyList<(AccountId Account, string? Name)> AsksToBeMe => me is not { } mine ? []
+        : [.. collective.LinksAsked.Where(asked => asked.Value.Member == mine && asked.Value.At + LinkRequest.Lasts > now).OrderBy(asked => asked.Value.At).Select(asked => (asked.Key, asked.Value.Name))];
+
+    /// <summary>The rooms of the collective, by name.</summary>
+    public IReadOnlyList<(int Number, string? Name, string? Platform)> Rooms =>
+        [.. collective.Rooms.Values.Where(room => room.Room is not null).Select(room => (room.Number, room.Name, room.Room?.Key.Split(':')[0]))];
+
+    public int Members => collective.Members.Values.Count(member => member.Into is null);
 
     /// <summary>Everyone who is a member, in the order of joining.</summary>
-    public IEnumerable<MemberView> Everyone => collective.Roster.Select((id, number) => View(collective.Members[id]));
+    public IEnumerable<MemberView> Everyone => collective.Roster.Select(id => collective.Members[id]).Where(member => member.Into is null).Select(View);
 
     /// <summary>The reader as a member; null if he has not acted yet.</summary>
     public MemberView? Me => me is { } id ? View(collective.Members[id]) : null;
@@ -136,7 +147,7 @@ public sealed class CollectiveView(Collective collective, AccountId? reader, IRe
         var word = typed.Trim().TrimStart('@');
         var byAccount = collective.Accounts.Where(account => account.Key.Key == typed.Trim() || account.Key.Key.EndsWith(":@" + word, StringComparison.Ordinal)).Select(account => account.Value).Distinct().ToList();
         if (byAccount is [var known]) return new MemberRead.One(View(collective.Members[known]));
-        var named = collective.Roster.Where(id => collective.Members[id].Name is { } name && TypedText.Loose(name) == TypedText.Loose(word)).ToList();
+        var named = collective.Roster.Where(id => collective.Members[id] is { Into: null, Name: { } name } && TypedText.Loose(name) == TypedText.Loose(word)).ToList();
         return named switch
         {
             [var one] => new MemberRead.One(View(collective.Members[one])),

@@ -22,7 +22,7 @@ internal static class Samples
     [
         new Part.Heading(Line, Line), new Part.Text(Line), new Part.Facts([Line, Line.Of("second")]),
         new Part.Tally([new TallyItem("Park", 2, 3), new TallyItem("Café")]),
-        new Part.Choices([new Choice("Park", "vote 1 #1", "t0ken")], Public: true, Line), new Part.Ask(Line, 2, 3, Line), new Part.InPrivate("vote 1 Park"), new Part.Note(Line),
+        new Part.Choices([new Choice("Park", "vote 1 #1", "t0ken")], Public: true, Line), new Part.Shortcuts([new Choice("Who voted", "decision 1", "t1ken")]), new Part.Ask(Line, 2, 3, Line), new Part.InPrivate("vote 1 Park", "t2ken"), new Part.Note(Line),
         new Part.Attachment("receipt.txt", "one\ntwo\n"),
     ];
 

@@ -54,7 +54,7 @@ public class WhatTravels
         string.Join('\n', new[] { Words(Samples.Interactions), Words(Samples.Parts), Words(Samples.Inlines), Words(Samples.Destinations) }).ShouldBe(
             """
             Interaction: said invoked pressed reacted moved left elapsed
-            Part: heading text facts tally choices ask private note attachment
+            Part: heading text facts tally choices shortcuts ask private note attachment
             Inline: words typed command person when code link
             Destination: room asker member thread
             """);

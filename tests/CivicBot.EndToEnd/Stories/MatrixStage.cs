@@ -1,3 +1,4 @@
+using CivicBot.Accounts;
 using CivicBot.Adapters.Matrix;
 using CivicBot.Chat;
 using CivicBot.Commons;
@@ -52,7 +53,7 @@ internal sealed class MatrixStage : IAsyncDisposable
     public IReadOnlyList<Sent> Delivered => recording.All;
 
     /// <summary>Those that the bot is made of, here and in the practice room.</summary>
-    public static IReadOnlyList<IPlugin> Plugins() => [new CommonsPlugin(), new PollsPlugin(), new ProposalsPlugin(), new DelegationPlugin(), new MembersPlugin()];
+    public static IReadOnlyList<IPlugin> Plugins() => [new CommonsPlugin(), new PollsPlugin(), new ProposalsPlugin(), new DelegationPlugin(), new MembersPlugin(), new AccountsPlugin()];
 
     /// <summary>Wait until an event has been handled, and deliver what it caused.</summary>
     public async Task<Handled> FollowAsync(string about)

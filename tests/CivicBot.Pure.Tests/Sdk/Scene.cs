@@ -1,3 +1,4 @@
+using CivicBot.Accounts;
 using CivicBot.Chat;
 using CivicBot.Commons;
 using CivicBot.Core;
@@ -13,7 +14,7 @@ namespace CivicBot.Pure.Tests.Sdk;
 /// <summary>A room in Paris on Tuesday 25 November 2025, 9:00, with people who act one after the other: handlers, rules and texts without a host.</summary>
 public sealed class Scene : ICatalogue
 {
-    private static readonly IPlugin[] Plugins = [new CommonsPlugin(), new PollsPlugin(), new DelegationPlugin(), new MembersPlugin(), new ProposalsPlugin(), new HelloPlugin()];
+    private static readonly IPlugin[] Plugins = [new CommonsPlugin(), new PollsPlugin(), new DelegationPlugin(), new MembersPlugin(), new AccountsPlugin(), new ProposalsPlugin(), new HelloPlugin()];
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>> preferences = [];
 
     public Scene(string language = "en", bool founded = true)
@@ -36,7 +37,7 @@ public sealed class Scene : ICatalogue
 
     public static IReadOnlyList<Command> All { get; } = [.. Plugins.SelectMany(plugin => plugin.Commands)];
 
-    public IReadOnlyList<CommandDescription> Commands { get; } = [.. All.Select(command => command.Description)];
+    public IReadOnlyList<CommandDescription> Commands { get; } = [.. All.Select(command => command.Description).Where(description => !description.ButtonsOnly)];
 
     public Kind KindOf(string name) => Plugins.SelectMany(plugin => plugin.Kinds).Single(kind => kind.Name == name);
 

@@ -13,9 +13,9 @@ public partial class TheCatalogue
     public void Is_that_of_the_first_version() => new Scene().Commands.Select(command => "/" + command.Name.En).Order().ShouldBe(
         [
             "/abandon", "/about", "/accept", "/amend", "/ask-vote", "/case", "/close", "/consent", "/contest", "/decision", "/decisions", "/delegate",
-            "/delegations", "/edit", "/followup", "/found", "/fulfil", "/hello", "/help", "/join", "/judge", "/language", "/members", "/my", "/object",
-            "/outcome", "/poll", "/polls", "/propose", "/reject", "/reopen", "/rival", "/rules", "/snooze", "/stand-aside", "/suggest", "/support",
-            "/undelegate", "/unsupport", "/vote", "/vouch", "/where-is-my-vote", "/withdraw",
+            "/delegations", "/edit", "/followup", "/found", "/fulfil", "/hello", "/help", "/join", "/judge", "/language", "/link", "/members", "/my", "/object",
+            "/outcome", "/poll", "/polls", "/propose", "/reject", "/reopen", "/rival", "/room", "/rules", "/snooze", "/stand-aside", "/suggest", "/support",
+            "/undelegate", "/unlink", "/unsupport", "/vote", "/vouch", "/where-is-my-vote", "/whoami", "/withdraw",
         ]);
 
     [Fact]

@@ -95,6 +95,11 @@ public class EventsOnDisk
             Reason = Reason.Counted, Roll = 8, Represented = 1, Lost = [new Lost(RouteEnd.NoBallot, 3), new Lost(RouteEnd.Cycle, 1)], Silent = 2, Left = 1, Pair = new Pair(3, 1, 0), Tie = TieStep.Lot,
             Lot = new DrawnLot("drand 4711 9c41", new string('a', 64), [2, 1]),
         }),
+        new LinkAsked(Alice, new AccountId("telegram:4711"), "alice", Noon),
+        new AccountLinked(Alice, new AccountId("telegram:4711"), Bob, Bob, Noon),
+        new AccountLinked(Alice, new AccountId("telegram:4711"), null, Alice, Noon),
+        new AccountUnlinked(Alice, new AccountId("telegram:4711"), Noon),
+        new RoomUnlinked(1, Alice),
     ];
 
     private static DecisionOpened Opened => new(Two, "proposal", Bob, 1, "A bike", "800 €", [], Method.YesNo, Mode.Sealed, 1, [new PhasePlan(Phase.Support, Noon.AddDays(14))],

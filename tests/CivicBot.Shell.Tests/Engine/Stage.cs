@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CivicBot.Accounts;
 using CivicBot.Chat;
 using CivicBot.Commons;
 using CivicBot.Delegation;
@@ -36,7 +37,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public Stage(IReadOnlyList<IPlugin>? more = null, IStorage? storage = null, BotOptions? options = null, TimeSpan? limit = null, SeenBy typed = SeenBy.Bot, MovableClock? clock = null)
     {
-        plugins = [new CommonsPlugin(), new PollsPlugin(), new DelegationPlugin(), new MembersPlugin(), new ProposalsPlugin(), .. more ?? []];
+        plugins = [new CommonsPlugin(), new PollsPlugin(), new DelegationPlugin(), new MembersPlugin(), new AccountsPlugin(), new ProposalsPlugin(), .. more ?? []];
         Storage = storage ?? new MemoryStorage();
         this.options = options ?? new BotOptions();
         this.limit = limit ?? TimeSpan.FromSeconds(20);
