@@ -30,6 +30,10 @@ internal static class Card
             [.. Enumerable.Range(1, OptionWords.Count(poll)).Select(option => new Choice(OptionWords.Label(poll, option, language), $"vote {poll.Number} #{option}"))],
             Public: poll.Mode is Mode.Open,
             Line(poll.Mode is Mode.Open ? "card.type" : "card.type.private", ("choice", PollsTexts.Choice(poll, language)))));
+        var shortcuts = new List<Choice>();
+        if (poll.Mode is Mode.Open) shortcuts.Add(new Choice(PollsTexts.All.Words(language, "card.who"), $"decision {poll.Number}"));
+        if (poll.Rule.EarlyClose) shortcuts.Add(new Choice(PollsTexts.All.Words(language, "card.close"), $"close {poll.Number}"));
+        if (shortcuts.Count > 0) parts.Add(new Part.Shortcuts(shortcuts));
         parts.Add(new Part.Note(Lines.Sentences(
             poll.Rule.EarlyClose ? Line("card.early", ("opener", MemberWords.Said(poll.Opener, language))) : null,
             poll.Method is Method.YesNo ? null : Line("card.level"))));

@@ -25,7 +25,7 @@ internal static class Card
         };
         var heading = new Part.Heading(pen.Line("card.title", ("title", pen.Title)),
             decision.Phase is Phase.Support ? pen.Line("card.opener", ("opener", pen.Name(decision.Opener))) : TextParts.Stamp(pen));
-        return new Document([heading, .. said]);
+        return new Document([heading, .. said, new Part.Shortcuts([new Choice(ProposalsTexts.All.Words(language, "card.story"), $"decision {decision.Number}")])]);
     }
 
     /// <summary>Both cases side by side. One alone would be an advertisement.</summary>

@@ -31,7 +31,7 @@ internal static class ProposeCommand
             ProposalsTexts.All.Parameter("review", ParameterKind.Time),
             ProposalsTexts.All.Parameter("again", ParameterKind.Number),
             ProposalsTexts.All.Parameter("rule", ParameterKind.Text),
-            ProposalsTexts.All.Parameter("to", ParameterKind.Text)) with { Founds = true, PrivateReply = false, AsksWhenBare = true },
+            ProposalsTexts.All.Parameter("to", ParameterKind.Text)) with { Founds = true, PrivateReply = false, AsksWhenBare = true, FromMessage = new FromMessage(ProposalsTexts.All.All("propose.menu"), "text") },
         Handle);
 
     // What was proposed says its card.

@@ -45,7 +45,7 @@ public abstract record Part
     /// <param name="Typed">The way to do the same by typing.</param>
     public sealed record Choices(IReadOnlyList<Choice> Items, bool Public, Line? Typed = null) : Part;
 
-    /// <summary>What can be pressed besides, where there are buttons; elsewhere it is left out, for all of it can be typed.</summary>
+    /// <summary>What can be pressed besides, where messages carry many buttons; elsewhere it is left out, for all of it can be typed.</summary>
     public sealed record Shortcuts(IReadOnlyList<Choice> Items) : Part;
 
     /// <summary>A question of a form, asked step by step where the platform has no forms; the next typed line answers it.</summary>

@@ -42,7 +42,8 @@ public sealed class PlainText(string prefix, Func<string, string> typed, bool bu
         Part.Tally { Items.Count: > 0 } tally => Bars(tally.Items),
         Part.Tally => [],
         Part.Choices choices => Pressable(choices),
-        Part.Shortcuts shortcuts => buttons && shortcuts.Items.Count > 0 ? [string.Join(' ', shortcuts.Items.Select(Pressed))] : [],
+        // All of it can be typed.
+        Part.Shortcuts => [],
         Part.Ask ask => [Of(ask.Question), .. ask.Hint is null ? Array.Empty<string>() : ["  " + Of(ask.Hint)]],
         Part.InPrivate goOn => [prefix + typed(goOn.Line)],
         Part.Note note => [Of(note.Line)],
@@ -57,12 +58,10 @@ public sealed class PlainText(string prefix, Func<string, string> typed, bool bu
     private IEnumerable<string> Pressable(Part.Choices choices)
     {
         var line = new StringBuilder();
-        if (buttons) line.AppendJoin(' ', choices.Items.Select(Pressed));
+        if (buttons) line.AppendJoin(' ', choices.Items.Select(choice => $"[{typed(choice.Label)}]"));
         if (choices.Typed is { } words) line.Append(line.Length == 0 ? "" : "   ").Append(Of(words));
         if (line.Length > 0) yield return line.ToString();
     }
-
-    private string Pressed(Choice choice) => $"[{typed(choice.Label)}]";
 
     private IEnumerable<string> Bars(IReadOnlyList<TallyItem> items)
     {

@@ -30,6 +30,7 @@ internal static class HttpListener
         app.MapGet("/health", () => Health(bot, bot.IsReady));
         app.MapGet("/health/live", () => Health(bot, healthy: true));
         app.MapGet("/health/ready", () => Health(bot, bot.IsReady));
+        app.MapPost("/{platform}", (string platform, HttpRequest request, CancellationToken cancellation) => Webhooks.CallAsync(bot.WebhookOf(platform), request, cancellation));
         return app;
     }
 

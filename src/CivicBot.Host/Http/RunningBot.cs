@@ -12,6 +12,11 @@ internal sealed class RunningBot(ILogger<RunningBot> log)
     /// <summary>One word for whoever asks.</summary>
     public string State { get; private set; } = "starting";
 
+    private IReadOnlyList<IChatAdapter> running = [];
+
+    /// <summary>The adapter of a platform that may call us back; null if there is none.</summary>
+    public IWebhook? WebhookOf(string platform) => running.FirstOrDefault(adapter => adapter.Platform == platform) as IWebhook;
+
     public bool IsReady => State is "running" or "waiting for a chat to be configured";
 
     /// <summary>Until cancelled or told to stop by the system.</summary>
@@ -20,6 +25,7 @@ internal sealed class RunningBot(ILogger<RunningBot> log)
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Leave(signal, leaving));
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Leave(signal, leaving));
+        running = adapters;
         State = adapters.Count == 0 ? "waiting for a chat to be configured" : "running";
         log.LogInformation("{State}", State);
         var connected = adapters.Select(adapter => (Adapter: adapter, Sender: bot.Connect(adapter))).ToList();

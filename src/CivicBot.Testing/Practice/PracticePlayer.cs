@@ -118,16 +118,9 @@ public sealed class PracticePlayer(PracticeRoom room, PracticeTexts texts, Actio
         Remember(name, document);
     }
 
-    private static IReadOnlyList<Choice> Items(Part part) => part switch
-    {
-        Part.Choices choices => choices.Items,
-        Part.Shortcuts shortcuts => shortcuts.Items,
-        _ => [],
-    };
-
     private void Remember(string? only, Document document)
     {
-        foreach (var choice in document.Parts.SelectMany(Items))
+        foreach (var choice in document.Parts.OfType<Part.Choices>().SelectMany(part => part.Items))
         {
             pressable.RemoveAll(one => one.Only == only && one.Choice.Act == choice.Act);
             pressable.Add((only, choice));

@@ -18,6 +18,7 @@ public class TheGallery
         new Part.Tally([new TallyItem("Park", 2, 3), new TallyItem("Café", 3, 3), new TallyItem("Online", 0, 3)]),
         new Part.Facts([new Line(new Inline.Words("Your code: "), new Inline.Code("7F3K-92MX")), new Line(new Inline.Person("bo", "telegram:17"))]),
         new Part.Choices([new Choice("Park", "vote 1 1"), new Choice("Café", "vote 1 2"), new Choice("Online", "vote 1 3")], true, new Line(new Inline.Words("Or type "), new Inline.Command("vote 1 Café"))),
+        new Part.Shortcuts([new Choice("Who voted", "decision 1")]),
         new Part.Ask(Line.Of("Which options?"), 2, 3, Line.Of("One per line.")),
         new Part.InPrivate("vote 1 Café"),
         new Part.Note(Line.Of("Who chose what is public.")),
