@@ -36,8 +36,10 @@ internal sealed class Drawing(string bot, string language, Audience audience)
         var said = new PlainText("/", TelegramText.Isolated, buttons: false, files: false).Of(new Document([.. worded.Parts.Where(part => part is not Part.InPrivate)])).Trim();
         var whole = said.Length <= LongestToast && !worded.Parts.Any(IsMore);
         if (whole) return (said, true);
-        var rest = behind.Length == 0 ? "" : " " + behind;
-        return (TelegramText.Shortened(said, LongestToast - rest.Length) + rest, false);
+        if (behind.Length == 0) return (TelegramText.Shortened(said, LongestToast), false);
+        var room = LongestToast - behind.Length - 1;
+        return ((said.Length <= room ? said : TelegramText.Shortened(said, room).TrimEnd('…')) + " " + behind, false); // behind begins with a sign of its own
+
     }
 
     /// <summary>What one can do with it is more than its words.</summary>
