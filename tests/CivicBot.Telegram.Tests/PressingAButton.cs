@@ -91,7 +91,7 @@ public class PressingAButton
         var toast = ana.Presses(card, "Café");
         await running.ToAskerAsync(await running.HeardAsync<Pressed>(), Samples.Long, Purpose.Answer);
 
-        (await toast).Text.ShouldEndWith("0 … in full in your private chat with me.");
+        (await toast).Text.ShouldEndWith("word24 … in full in your private chat with me.");
         (await toast).Text.Length.ShouldBeLessThanOrEqualTo(200);
         ana.Private.FromBot.Last().Text.ShouldEndWith("word80");
     }

@@ -48,11 +48,14 @@ internal sealed class Running : IAsyncDisposable
 
     public async Task<Running> StartAsync()
     {
+        var before = Receiving();
         _ = Start();
-        await UntilAsync(() => _run.IsCompleted || Telegram.Requests.Any(request => request.Method is "getUpdates" or "setWebhook"), "started");
+        await UntilAsync(() => _run.IsCompleted || Receiving() > before, "started");
         if (_run.IsFaulted) await _run;
         return this;
     }
+
+    private int Receiving() => Telegram.Requests.Count(request => request.Method is "getUpdates" or "setWebhook");
 
     public Task Start()
     {

@@ -32,7 +32,7 @@ internal sealed class Keyboard(string bot, Texts texts, Audience audience)
                     break;
                 case Part.InPrivate { Token: { } token } goOn:
                     rows.Add([audience is Audience.Private
-                        ? InlineKeyboardButton.WithCallbackData(Label("/" + goOn.Line), Press + token)
+                        ? InlineKeyboardButton.WithCallbackData(Label("/" + Wording.TypedInPrivate(goOn.Line)), Press + token)
                         : InlineKeyboardButton.WithUrl(texts.GoOnInPrivate, Start(bot, token))]);
                     break;
                 default:

@@ -27,14 +27,14 @@ internal static class TelegramHtml
 
     private static string Of(Part part) => part switch
     {
-        Part.Heading heading => $"<b>{Of(heading.Title)}</b>" + (heading.Aside is { } aside ? $"\n<i>{Of(aside)}</i>" : ""),
+        Part.Heading heading => In("b", heading.Title) + (heading.Aside is { } aside ? "\n" + In("i", aside) : ""),
         Part.Text text => Of(text.Line),
         Part.Facts facts => string.Join('\n', facts.Lines.Select(line => "• " + Of(line))),
         Part.Tally tally => string.Join('\n', tally.Items.Select(Of)),
         Part.Choices { Typed: { } typed } => Of(typed),
         Part.Choices or Part.Shortcuts or Part.InPrivate => "", // buttons
-        Part.Ask ask => $"<b>{Of(ask.Question)}</b>" + (ask.Hint is { } hint ? $"\n<i>{Of(hint)}</i>" : ""),
-        Part.Note note => $"<i>{Of(note.Line)}</i>",
+        Part.Ask ask => In("b", ask.Question) + (ask.Hint is { } hint ? "\n" + In("i", hint) : ""),
+        Part.Note note => In("i", note.Line),
         Part.Attachment file => $"{TelegramText.Html(TelegramText.Shown(file.FileName))}:\n<pre>{TelegramText.Html(TelegramText.Visible(file.Content.TrimEnd('\n')))}</pre>",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -44,6 +44,14 @@ internal static class TelegramHtml
         : string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {Typed(item.Label)}");
 
     private static string Of(Line line) => string.Concat(line.Pieces.Select(Of));
+
+    /// <summary>All of a line but what is to be copied: to Telegram code stands in nothing else.</summary>
+    private static string In(string tag, Line line)
+    {
+        var html = new StringBuilder();
+        foreach (var piece in line.Pieces.Select(Of).Where(piece => piece.Length > 0)) html.Append(piece.StartsWith("<code>", StringComparison.Ordinal) ? piece : $"<{tag}>{piece}</{tag}>");
+        return html.Replace($"</{tag}><{tag}>", "").ToString();
+    }
 
     private static string Of(Inline piece) => piece switch
     {

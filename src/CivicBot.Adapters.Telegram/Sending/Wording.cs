@@ -20,11 +20,16 @@ internal sealed class Wording(string bot, Texts texts, Audience audience)
     public Document Of(Document document) => new([.. document.Parts.SelectMany(Of)]);
 
     /// <summary><c>where_is_my_vote@bot 3</c>: a dash would end the command, and in groups where it is not addressed it does not reach us.</summary>
-    public string Typed(string line)
+    public string Typed(string line) => Typed(line, audience is Audience.Group ? "@" + bot : "");
+
+    /// <summary>The same line as it is typed alone with us.</summary>
+    public static string TypedInPrivate(string line) => Typed(line, "");
+
+    private static string Typed(string line, string whose)
     {
         var end = line.IndexOfAny([' ', '\n']);
         var (word, rest) = end < 0 ? (line, "") : (line[..end], line[end..]);
-        return word.Replace('-', '_') + (audience is Audience.Group ? "@" + bot : "") + rest;
+        return word.Replace('-', '_') + whose + rest;
     }
 
     private IEnumerable<Part> Of(Part part)
@@ -42,8 +47,7 @@ internal sealed class Wording(string bot, Texts texts, Audience audience)
                 yield return new Part.Shortcuts([.. shortcuts.Items.Where(item => item.Token is not null)]);
                 break;
             case Part.InPrivate { Token: null } goOn:
-                var line = audience is Audience.Private ? Typed(goOn.Line) : goOn.Line;
-                yield return new Part.Text(new Line(new Inline.Words(audience is Audience.Private ? "" : texts.TypeInPrivate), new Inline.Command(line)));
+                yield return new Part.Text(new Line(new Inline.Words(audience is Audience.Private ? "" : texts.TypeInPrivate), new Inline.Command(TypedInPrivate(goOn.Line))));
                 break;
             case Part.Heading heading:
                 yield return new Part.Heading(Of(heading.Title), heading.Aside is { } aside ? Of(aside) : null);

@@ -29,7 +29,8 @@ public sealed record BotRequest(string Method, JsonObject Body, IReadOnlyDiction
         {
             using var reader = new StreamReader(file.OpenReadStream());
             files[file.Name] = (file.FileName, await reader.ReadToEndAsync());
-            if (!body.ContainsKey(file.Name)) body[file.Name] = "attach://" + file.Name;
+            var named = body.Any(field => field.Value is JsonValue value && value.GetValueKind() == JsonValueKind.String && (string?)value == "attach://" + file.Name);
+            if (!named) body[file.Name] = "attach://" + file.Name;
         }
 
         return new BotRequest(method, body, files, at);

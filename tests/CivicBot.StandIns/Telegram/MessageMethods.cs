@@ -117,7 +117,7 @@ internal sealed class MessageMethods(World world, Pace pace)
     {
         try
         {
-            var (text, links) = request.Text("parse_mode") == "HTML" ? TelegramMarkup.Read(html) : (html, []);
+            var (text, links) = string.Equals(request.Text("parse_mode"), "HTML", StringComparison.OrdinalIgnoreCase) ? TelegramMarkup.Read(html) : (html, []);
             if (text.Length == 0) throw new ApiError(400, $"Bad Request: message {what} is empty");
             return text.Length > most ? throw new ApiError(400, $"Bad Request: message {what} is too long") : (text, links);
         }

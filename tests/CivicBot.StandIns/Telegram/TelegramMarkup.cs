@@ -30,6 +30,7 @@ internal static partial class TelegramMarkup
                 {
                     var tag = inside.Split(' ')[0];
                     if (!Tags.Contains(tag)) throw new ApiError(400, $"Bad Request: can't parse entities: Unsupported start tag \"{tag}\"");
+                    if (open.Count > 0 && (open.Peek() is "code" or "pre" || tag is "code" or "pre")) throw new ApiError(400, $"Bad Request: can't parse entities: \"{tag}\" inside \"{open.Peek()}\" is no entity");
                     open.Push(tag);
                 }
 
