@@ -41,7 +41,7 @@ internal sealed class Scene : IAsyncDisposable
 
     public Heard<DiscordAdapter> Log { get; } = new();
 
-    public DiscordAdapter Adapter { get; private set; } = null!;
+    public DiscordAdapter Adapter { get; private set; } = null!; // from the start on
 
     /// <summary>The test provokes what Discord calls wrong.</summary>
     public bool Provokes { get; set; }
@@ -56,8 +56,9 @@ internal sealed class Scene : IAsyncDisposable
 
     public async Task<Scene> StartAsync()
     {
+        var before = Discord.Door.Identified + Discord.Door.Resumed;
         _run = Start();
-        await DiscordStandIn.UntilAsync(() => _run.IsCompleted || Discord.Door.IsConnected);
+        await DiscordStandIn.UntilAsync(() => _run.IsCompleted || (Discord.Door.IsConnected && Discord.Door.Identified + Discord.Door.Resumed > before));
         if (_run.IsCompleted) await _run;
         return this;
     }
@@ -72,10 +73,10 @@ internal sealed class Scene : IAsyncDisposable
 
     public async Task StopAsync()
     {
+        if (_run.IsCompleted && _stop.IsCancellationRequested) return;
         await _stop.CancelAsync();
         await _run.ContinueWith(_ => { }, TaskScheduler.Default).WaitAsync(TimeSpan.FromSeconds(5));
-        Adapter.Dispose();
-        _stop.Dispose();
+        Adapter?.Dispose();
     }
 
     public Task<Delivered> DeliverAsync(Delivery delivery) => Adapter.DeliverAsync(delivery, CancellationToken.None);

@@ -44,9 +44,11 @@ internal sealed class FirstAnswers(IReception reception, Translation translation
         {
             return await reception.FormAsync(interaction, cancellation).WaitAsync(Patience, time, cancellation);
         }
-        catch (TimeoutException)
+#pragma warning disable CA1031 // Whatever kept it from saying so: what he did is dealt with all the same, and questions can be asked one by one.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
         {
-            log.LogWarning("Discord: whether a form is needed was not known in a second; asking step by step instead.");
+            log.LogWarning("Discord: whether a form is needed was not known in a second ({Error}).", error.GetType().Name);
             return null;
         }
     }

@@ -104,7 +104,7 @@ public sealed partial class DiscordStandIn
         else if (await endpoint(json.ToJsonString()) is < 200 or > 299) exchange.Fail();
         try
         {
-            await exchange.First.WaitAsync(Patience);
+            await exchange.First.WaitAsync(Patience, _time);
         }
         catch (TimeoutException)
         {

@@ -23,6 +23,9 @@ public sealed class GatewayDoor
     /// <summary>What connections may expect between two heartbeats.</summary>
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(41.25);
 
+    /// <summary>Nobody gets in.</summary>
+    public bool IsShut { get; set; }
+
     /// <summary>How many sessions were begun.</summary>
     public int Identified { get; private set; }
 
@@ -70,7 +73,7 @@ public sealed class GatewayDoor
 
     internal async Task OpenAsync(HttpContext context)
     {
-        if (!context.WebSockets.IsWebSocketRequest || context.Request.Query["v"] != "10" || context.Request.Query["encoding"] != "json")
+        if (IsShut || !context.WebSockets.IsWebSocketRequest || context.Request.Query["v"] != "10" || context.Request.Query["encoding"] != "json")
         {
             context.Response.StatusCode = 400;
             return;
