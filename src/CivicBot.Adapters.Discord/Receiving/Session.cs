@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using CivicBot.Chat;
+
+namespace CivicBot.Adapters.Discord.Receiving;
+
+/// <summary>
+/// The gateway's session, and how far its events were dealt with. What is kept on disk is the last event before the first that is not finished, so that
+/// after a stop Discord sends all the others again.
+/// </summary>
+internal sealed class Session(IKeyValues memory)
+{
+    private readonly Lock _lock = new();
+    private readonly SortedSet<long> _unfinished = [];
+    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private (string Id, string Url)? _session;
+    private long? _received;
+
+    /// <summary>The id and the address to go on with; null if a new session is needed.</summary>
+    public (string Id, string Url)? Current
+    {
+        get
+        {
+            lock (_lock) return _session;
+        }
+    }
+
+    public long? Received
+    {
+        get
+        {
+            lock (_lock) return _received;
+        }
+    }
+
+    public async Task ReadAsync(CancellationToken cancellation)
+    {
+        if (await memory.ReadAsync(Keys.Session, cancellation) is not JsonObject kept || (string?)kept["id"] is not { } id || (string?)kept["url"] is not { } url) return;
+        lock (_lock) (_session, _received) = ((id, url), (long?)kept["seq"]);
+    }
+
+    public void Begin(string id, string url)
+    {
+        lock (_lock) _session = (id, url);
+        Changed();
+    }
+
+    /// <summary>Discord no longer knows it. What was begun goes on all the same.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            (_session, _received) = (null, null);
+            _unfinished.Clear();
+        }
+
+        Changed();
+    }
+
+    public void Receive(long sequence, bool finished)
+    {
+        lock (_lock)
+        {
+            _received = sequence;
+            if (!finished) _unfinished.Add(sequence);
+        }
+
+        if (finished) Changed();
+    }
+
+    public void Finish(long sequence)
+    {
+        lock (_lock) _unfinished.Remove(sequence);
+        Changed();
+    }
+
+    /// <summary>Writes it down whenever it has changed, many changes at once, until cancelled.</summary>
+    public async Task KeepAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            await _changes.Reader.ReadAsync(cancellation);
+            await WriteAsync(cancellation);
+        }
+    }
+
+    public Task WriteAsync(CancellationToken cancellation)
+    {
+        JsonObject? kept = null;
+        lock (_lock)
+        {
+            if (_session is var (id, url)) kept = new JsonObject { ["id"] = id, ["url"] = url, ["seq"] = _unfinished.Count == 0 ? _received : _unfinished.Min - 1 };
+        }
+
+        return memory.SetAsync(Keys.Session, kept?.ToJsonString(), cancellation);
+    }
+
+    private void Changed() => _changes.Writer.TryWrite(true);
+}

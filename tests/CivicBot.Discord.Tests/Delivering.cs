@@ -1,0 +1,246 @@
+using CivicBot.Chat;
+using CivicBot.StandIns.Discord;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CivicBot.Discord.Tests;
+
+public class Delivering
+{
+    private static readonly Document Card = SomeDocuments.Card("Park", "Café");
+
+    [Fact]
+    public async Task A_card_puts_one_message_there_however_often_it_is_tried()
+    {
+        await using var scene = await Scene.StartedAsync();
+        var (_, first) = await scene.CardAsync(Card);
+        var (_, second) = await scene.CardAsync(Card);
+        scene.Room.Messages.Count.ShouldBe(1);
+        second.ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task A_card_after_a_long_stop_finds_the_one_that_stands()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var scene = await Scene.StartedAsync(time);
+        var (_, first) = await scene.CardAsync(Card);
+        await scene.StopAsync();
+        time.Advance(TimeSpan.FromHours(2));
+        await scene.StartAsync();
+        var (_, second) = await scene.CardAsync(Card);
+        scene.Room.Messages.Count.ShouldBe(1);
+        second.ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task A_card_anew_edits_it()
+    {
+        await using var scene = await Scene.StartedAsync();
+        var (message, reference) = await scene.CardAsync(Card);
+        (await EditAsync(scene, reference, SomeDocuments.Card("Park", "Café", "Online"))).ShouldBe(new Delivered.Sent(reference));
+        message.Buttons.ShouldBe(["Park", "Café", "Online"]);
+        message.Edits.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_card_that_was_deleted_posts_it_anew()
+    {
+        await using var scene = await Scene.StartedAsync();
+        var (message, reference) = await scene.CardAsync(Card);
+        scene.Room.Loses(message);
+        var sent = (await EditAsync(scene, reference, Card)).ShouldBeOfType<Delivered.Sent>();
+        sent.Message.ShouldNotBe(reference);
+        (await EditAsync(scene, sent.Message!, Card, "card-3")).ShouldBe(sent);
+        scene.Room.Messages.Single().Edits.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_old_card_is_edited_once_a_minute()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var scene = await Scene.StartedAsync(time);
+        var (message, reference) = await scene.CardAsync(Card);
+        time.Advance(TimeSpan.FromHours(2));
+        (await EditAsync(scene, reference, Card)).ShouldBeOfType<Delivered.Sent>();
+        (await EditAsync(scene, reference, Card)).ShouldBe(new Delivered.Later(TimeSpan.FromMinutes(1)));
+        time.Advance(TimeSpan.FromMinutes(1));
+        (await EditAsync(scene, reference, Card)).ShouldBeOfType<Delivered.Sent>();
+        message.Edits.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task To_a_thread_makes_it_on_the_card_once()
+    {
+        await using var scene = await Scene.StartedAsync();
+        var (card, reference) = await scene.CardAsync(Card);
+        await ToThreadAsync(scene, reference, "t-1");
+        await ToThreadAsync(scene, reference, "t-2");
+        var thread = scene.Room.Threads.Single();
+        (thread.Id, thread.Name, thread.Messages.Count).ShouldBe((card.Id, "Suggestion 7.1", 2));
+        scene.Room.Messages.ShouldBe([card]);
+    }
+
+    [Fact]
+    public async Task To_a_thread_that_somebody_made_before_uses_it()
+    {
+        await using var scene = await Scene.StartedAsync();
+        var (_, reference) = await scene.CardAsync(Card);
+        await ToThreadAsync(scene, reference, "t-1");
+        scene.Memory.Values.Clear(); // as if we had not made it
+        await ToThreadAsync(scene, reference, "t-2");
+        scene.Room.Threads.Single().Messages.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task To_a_thread_in_a_forum_stays_in_the_post()
+    {
+        await using var scene = await Scene.StartedAsync();
+        var post = scene.Garden.Forum("ideas").Thread("An idea");
+        var sent = (Delivered.Sent)await scene.DeliverAsync(new Delivery("c", new Destination.ToRoom("discord:" + post.Id), Purpose.Opening, Card, "en"));
+        await scene.DeliverAsync(new Delivery("t", new Destination.ToRoom("discord:" + post.Id, sent.Message), Purpose.Notice, SomeDocuments.Words("Suggestion 7.1"), "en"));
+        post.Messages.Select(message => message.Text.Length > 0).ShouldBe([true, true]);
+    }
+
+    [Fact]
+    public async Task In_front_of_everyone_takes_the_thinking_away()
+    {
+        await using var scene = await Scene.StartedAsync();
+        var exchange = await scene.Room.Invokes(scene.Ana, "decisions");
+        await DiscordStandIn.UntilAsync(() => scene.Inbox.Received.Count == 1);
+        var asked = scene.Inbox.Received[0];
+        await scene.DeliverAsync(new Delivery("d", new Destination.ToRoom(asked.In.Key, asked.Event), Purpose.Answer, SomeDocuments.Words("Two are open."), "en"));
+        scene.Room.Messages.Single().Text.ShouldBe("Two are open.");
+        (exchange.IsThinking, exchange.Answers.Count).ShouldBe((false, 0));
+    }
+
+    [Fact]
+    public async Task Several_answers_shows_them_one_after_the_other()
+    {
+        await using var scene = await Scene.StartedAsync();
+        var exchange = await scene.Room.Invokes(scene.Ana, "decisions");
+        await DiscordStandIn.UntilAsync(() => scene.Inbox.Received.Count == 1);
+        await scene.DeliverAsync(Scene.Answer(scene.Inbox.Received[0], SomeDocuments.Words("One."), id: "a-1"));
+        await scene.DeliverAsync(Scene.Answer(scene.Inbox.Received[0], SomeDocuments.Words("Two."), id: "a-2"));
+        exchange.Answers.Select(message => (message.Text, message.IsEphemeral)).ShouldBe([("One.", true), ("Two.", true)]);
+    }
+
+    [Fact]
+    public async Task An_answer_after_a_restart_still_takes_the_place_of_the_thinking()
+    {
+        await using var scene = await Scene.StartedAsync();
+        var exchange = await scene.Room.Invokes(scene.Ana, "decisions");
+        await DiscordStandIn.UntilAsync(() => scene.Inbox.Received.Count == 1);
+        await scene.StopAsync();
+        await scene.StartAsync();
+        await scene.DeliverAsync(Scene.Answer(scene.Inbox.Received[0], SomeDocuments.Words("One."), id: "a-1"));
+        await scene.StopAsync();
+        await scene.StartAsync();
+        await scene.DeliverAsync(Scene.Answer(scene.Inbox.Received[0], SomeDocuments.Words("Two."), id: "a-2"));
+        exchange.Answers.Select(message => message.Text).ShouldBe(["One.", "Two."]);
+    }
+
+    [Fact]
+    public async Task An_answer_after_more_than_a_quarter_of_an_hour_is_given_up()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var scene = await Scene.StartedAsync(time);
+        await scene.Room.Invokes(scene.Ana, "decisions");
+        await DiscordStandIn.UntilAsync(() => scene.Inbox.Received.Count == 1);
+        time.Advance(TimeSpan.FromMinutes(16));
+        (await scene.DeliverAsync(Scene.Answer(scene.Inbox.Received[0], SomeDocuments.Words("One.")))).ShouldBeOfType<Delivered.Never>();
+        scene.Ana.Answers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_attaches_it()
+    {
+        await using var scene = await Scene.StartedAsync();
+        var exchange = await scene.Room.Invokes(scene.Ana, "decisions");
+        await DiscordStandIn.UntilAsync(() => scene.Inbox.Received.Count == 1);
+        await scene.DeliverAsync(Scene.Answer(scene.Inbox.Received[0], new Document(new Part.Text(Line.Of("Your receipt.")), new Part.Attachment("receipt.json", "{\"é\": 1}"))));
+        exchange.Answers.Single().Files.ShouldBe(new Dictionary<string, string> { ["receipt.json"] = "{\"é\": 1}" });
+    }
+
+    [Fact]
+    public async Task To_a_member_opens_a_conversation_only_if_it_matters()
+    {
+        await using var scene = await Scene.StartedAsync();
+        (await ToMemberAsync(scene, opens: false, "m-1")).ShouldBeOfType<Delivered.Never>();
+        (await ToMemberAsync(scene, opens: true, "m-2")).ShouldBeOfType<Delivered.Sent>();
+        (await ToMemberAsync(scene, opens: false, "m-3")).ShouldBeOfType<Delivered.Sent>();
+        scene.Ana.Private.Messages.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task To_a_member_who_takes_no_messages_is_given_up()
+    {
+        await using var scene = await Scene.StartedAsync();
+        scene.Ana.TakesNoMessages = true;
+        (await ToMemberAsync(scene, opens: true, "m-1")).ShouldBeOfType<Delivered.Never>();
+    }
+
+    [Fact]
+    public async Task During_an_outage_is_put_off()
+    {
+        await using var scene = await Scene.StartedAsync();
+        scene.Discord.Faults.Outage = true;
+        (await ToRoomAsync(scene, "d-1")).ShouldBeOfType<Delivered.Later>();
+        scene.Discord.Faults.Outage = false;
+        (await ToRoomAsync(scene, "d-1")).ShouldBeOfType<Delivered.Sent>();
+    }
+
+    [Fact]
+    public async Task More_than_a_channel_takes_stays_inside_what_is_allowed()
+    {
+        await using var scene = await Scene.StartedAsync();
+        var outcomes = new List<Delivered>();
+        for (var n = 0; n < 12; n++) outcomes.Add(await ToRoomAsync(scene, $"d-{n}"));
+        outcomes.OfType<Delivered.Sent>().Count().ShouldBe(5);
+        outcomes.OfType<Delivered.Later>().ShouldAllBe(later => later.RetryAfter > TimeSpan.Zero && later.RetryAfter <= TimeSpan.FromSeconds(5));
+        scene.Discord.Requests.ShouldNotContain(request => request.Status == 429);
+    }
+
+    [Fact]
+    public async Task What_we_are_asked_to_wait_with_waits_as_long()
+    {
+        await using var scene = await Scene.StartedAsync();
+        scene.Discord.Faults.AskToWait("/messages", 7);
+        (await ToRoomAsync(scene, "d-1")).ShouldBe(new Delivered.Later(TimeSpan.FromSeconds(7)));
+        var before = scene.Discord.Requests.Count;
+        (await ToRoomAsync(scene, "d-1")).ShouldBeOfType<Delivered.Later>();
+        scene.Discord.Requests.Count.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task After_too_many_refusals_sends_first_answers_alone()
+    {
+        await using var scene = await Scene.NewAsync();
+        scene.Options.MostInvalidRequests = 3;
+        await scene.StartAsync();
+        scene.Room.Rights = 0;
+        for (var n = 0; n < 3; n++) (await ToRoomAsync(scene, $"d-{n}")).ShouldBeOfType<Delivered.Never>();
+        (await ToRoomAsync(scene, "d-3")).ShouldBeOfType<Delivered.Later>().RetryAfter.ShouldBeGreaterThan(TimeSpan.FromMinutes(9));
+        (await scene.Room.Invokes(scene.Bo, "decisions")).FirstAnswer.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Before_we_run_is_put_off()
+    {
+        await using var scene = await Scene.NewAsync();
+        using var adapter = new CivicBot.Adapters.Discord.DiscordAdapter(scene.Options, scene.Memory, scene.Time, scene.Log);
+        (await adapter.DeliverAsync(new Delivery("d", new Destination.ToRoom("discord:1"), Purpose.Notice, Card, "en"), CancellationToken.None)).ShouldBeOfType<Delivered.Later>();
+        await scene.StartAsync();
+    }
+
+    private static Task<Delivered> EditAsync(Scene scene, string reference, Document document, string id = "card-2") =>
+        scene.DeliverAsync(new Delivery(id, new Destination.ToRoom("discord:" + scene.Room.Id), Purpose.Card, document, "en", reference));
+
+    private static Task<Delivered> ToThreadAsync(Scene scene, string card, string id) => scene.DeliverAsync(
+        new Delivery(id, new Destination.ToRoom("discord:" + scene.Room.Id, card), Purpose.Notice, new Document(new Part.Heading(Line.Of("Suggestion 7.1")), new Part.Text(Line.Of("Make it red."))), "en"));
+
+    private static Task<Delivered> ToMemberAsync(Scene scene, bool opens, string id) =>
+        scene.DeliverAsync(new Delivery(id, new Destination.ToMember("discord:" + scene.Ana.Id, "Ana", opens), Purpose.Message, SomeDocuments.Words("Your delegate voted."), "en"));
+
+    private static Task<Delivered> ToRoomAsync(Scene scene, string id) =>
+        scene.DeliverAsync(new Delivery(id, new Destination.ToRoom("discord:" + scene.Room.Id), Purpose.Notice, SomeDocuments.Words("Hello"), "en"));
+}

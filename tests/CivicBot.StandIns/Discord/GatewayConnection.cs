@@ -1,0 +1,71 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CivicBot.StandIns.Discord;
+
+/// <summary>One WebSocket, written to in order.</summary>
+internal sealed class GatewayConnection : IDisposable
+{
+    private readonly WebSocket _socket;
+    private readonly System.Threading.Channels.Channel<byte[]> _queue = System.Threading.Channels.Channel.CreateUnbounded<byte[]>();
+
+    public GatewayConnection(WebSocket socket)
+    {
+        _socket = socket;
+        _ = Task.Run(WriteAsync);
+    }
+
+    public void Send(JsonObject message) => Send(JsonSerializer.SerializeToUtf8Bytes(message));
+
+    public void Send(byte[] message) => _queue.Writer.TryWrite(message);
+
+    public void Abort() => _socket.Abort();
+
+    public async Task CloseAsync(int code)
+    {
+        try
+        {
+            await _socket.CloseOutputAsync((WebSocketCloseStatus)code, null, CancellationToken.None);
+        }
+        catch (WebSocketException)
+        {
+            // It was gone before.
+        }
+    }
+
+    public async Task<JsonNode?> ReceiveAsync()
+    {
+        var buffer = new byte[8_192];
+        var part = await _socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+        if (part.MessageType == WebSocketMessageType.Close) return null;
+        if (part.Count > 4_096 || !part.EndOfMessage)
+        {
+            await CloseAsync(4002);
+            return null;
+        }
+
+        return JsonNode.Parse(buffer.AsSpan(0, part.Count));
+    }
+
+    public void Dispose()
+    {
+        _queue.Writer.TryComplete();
+        _socket.Dispose();
+    }
+
+    private async Task WriteAsync()
+    {
+        try
+        {
+            await foreach (var message in _queue.Reader.ReadAllAsync())
+            {
+                await _socket.SendAsync(message.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            }
+        }
+        catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or InvalidOperationException or IOException or OperationCanceledException)
+        {
+            // The other side notices.
+        }
+    }
+}
