@@ -27,8 +27,7 @@ public class AGroupThatMoves
         (await running.ToRoomAsync(group, Samples.Card(1), Purpose.Card, reference)).ShouldBe(new Delivered.Sent($"ours/{next.Id}/{next.FromBot.Single().Id}"));
         var toast = ana.Presses(old, "Café");
         var pressed = await running.HeardAsync<Pressed>();
-        pressed.Token.ShouldBe("tokenCafe");
-        pressed.Present.ShouldBeTrue();
+        (pressed.Token, pressed.In.Place, pressed.Present).ShouldBe(("tokenCafe", $"telegram:{next.Id}", true));
         await running.ToAskerAsync(pressed, Samples.Recorded);
         await toast;
     }

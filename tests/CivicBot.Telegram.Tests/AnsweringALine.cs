@@ -130,6 +130,25 @@ public class AnsweringALine
     }
 
     [Fact]
+    public async Task That_was_whispered_with_a_question_is_asked_there_and_answered_unseen()
+    {
+        await using var running = await Running.StartedAsync();
+        var ana = running.Telegram.Person("Ana");
+        await ana.Starts();
+        var group = running.Telegram.Group("Housing", ana);
+        await group.Whispers(ana, "/delegate");
+        await running.ToAskerAsync(running.Inbox.Of<Said>().Last(), Samples.Question, Purpose.Answer);
+        ana.Whispers.Single().AsksForReply.ShouldBeTrue();
+        await group.Whispers(ana, "Bob", replyTo: ana.Whispers.Single());
+        var answer = running.Inbox.Of<Said>().Last();
+        (answer.Text, answer.Command, answer.SeenBy).ShouldBe(("Bob", false, SeenBy.Bot));
+
+        running.Time.Advance(TimeSpan.FromSeconds(16)); // too late to whisper: then aloud, but never elsewhere
+        await running.ToAskerAsync(answer, Samples.Question, Purpose.Answer);
+        group.FromBot.Single().AsksForReply.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task For_everyone_is_a_reply_too()
     {
         await using var running = await Running.StartedAsync();

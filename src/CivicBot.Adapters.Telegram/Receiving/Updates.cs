@@ -61,8 +61,14 @@ internal sealed class Updates(Messages messages, Clicks clicks, Departures depar
 
     private async Task NoteAsync(TelegramChat chat, CancellationToken cancellation)
     {
-        // Presses on the old cards of a group that moved still name the old one.
-        if (chat.Type is ChatType.Group or ChatType.Supergroup && await chats.CurrentAsync(chat.Id, cancellation) == chat.Id) await chats.ArriveAsync(chat.Id, cancellation);
+        if (chat.Type is not (ChatType.Group or ChatType.Supergroup)) return;
+        if (await chats.CurrentAsync(chat.Id, cancellation) is var now && now != chat.Id)
+        {
+            // A press on an old card of a group that moved is done where the group is now.
+            (chat.Id, chat.Type) = (now, ChatType.Supergroup);
+        }
+
+        await chats.ArriveAsync(chat.Id, cancellation);
     }
 
     private static string Lane(Update update) => update switch

@@ -83,6 +83,8 @@ internal sealed class Answers(Outgoing outgoing, Toasts toasts, PrivateChats pri
         var only = new EphemeralMessageParameters { ReceiverUserId = asker.Account };
         if (time.GetUtcNow() - whisper.At < WhispersLast
             && await outgoing.WhisperAsync(delivery, new Post(asker.In, Only: only, AnswersWhisper: whisper.Id), cancellation)) return new Delivered.Sent(null);
+        // The question of a form says nothing of his, and can be answered only where it is asked.
+        if (Asks(delivery)) return await outgoing.PostAsync(delivery, new Post(asker.In, Mentions: (asker.Account, asker.Name)), cancellation);
         if (await AloneAsync(delivery, asker, cancellation) is var alone and not Delivered.Never) return alone;
 
         var texts = Texts.In(delivery.Language);

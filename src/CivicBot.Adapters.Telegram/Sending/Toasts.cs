@@ -40,8 +40,16 @@ internal sealed class Toasts(TelegramApi api, string bot, TimeProvider time, ILo
     /// <summary>Says it, unless something was said already or it is too late. Nothing waits for it: a toast is never worth a second try.</summary>
     public void Say(Reference.Click click, Toast toast, CancellationToken cancellation)
     {
-        if (_held.TryGetValue(click.Query, out var held)) held.Toast.TrySetResult(toast);
-        else if (!IsLate(click)) _ = SendAsync(click, toast, cancellation); // pressed before we were started anew
+        if (_held.TryGetValue(click.Query, out var held))
+        {
+            held.Toast.TrySetResult(toast);
+            return;
+        }
+
+        // Pressed before we were started anew; the press itself may yet be delivered again.
+        if (IsLate(click)) return;
+        Hold(click, Texts.English, cancellation);
+        if (_held.TryGetValue(click.Query, out held)) held.Toast.TrySetResult(toast);
     }
 
     public bool IsLate(Reference.Click click) => time.GetUtcNow() - click.At > Lasting;
