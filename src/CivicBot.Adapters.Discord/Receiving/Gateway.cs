@@ -76,7 +76,7 @@ internal sealed class Gateway(Session session, Identifying identifying, Dispatch
 
             return (ready, socket.CloseCode, FormattableString.Invariant($"code {socket.CloseCode}"));
         }
-        catch (Exception broken) when (broken is WebSocketException or HttpRequestException or JsonException or IOException)
+        catch (Exception broken) when (broken is WebSocketException or HttpRequestException or JsonException or IOException || (broken is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return (ready, socket.CloseCode, broken.GetType().Name);
         }
