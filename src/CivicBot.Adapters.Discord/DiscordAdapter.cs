@@ -101,9 +101,11 @@ public sealed class DiscordAdapter : IChatAdapter, IWebhook, IDisposable
 
     private async Task RunAsync(Running running, CancellationToken cancellation)
     {
+        await running.Session.ReadAsync(cancellation);
+        await running.Guilds.ReadAsync(cancellation);
         _running = running;
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task[] all = [running.Gateway.RunAsync(ended.Token), running.Session.KeepAsync(ended.Token), running.Deferrals.SweepAsync(ended.Token)];
+        Task[] all = [running.Gateway.RunAsync(ended.Token), running.Session.KeepAsync(ended.Token), running.Guilds.KeepAsync(ended.Token), running.Deferrals.SweepAsync(ended.Token)];
         try
         {
             await await Task.WhenAny(all);
@@ -119,7 +121,7 @@ public sealed class DiscordAdapter : IChatAdapter, IWebhook, IDisposable
     /// <summary>Puts together what one run uses.</summary>
     private Running Assemble(string application, IReception reception, Patience patience, CancellationToken stop)
     {
-        var (guilds, forms, table) = (new Guilds(_client), new OpenForms(_memory), new CommandTable(reception.Commands));
+        var (guilds, forms, table) = (new Guilds(_client, _memory), new OpenForms(_memory), new CommandTable(reception.Commands));
         var (session, lanes, handover) = (new Session(_memory), new Lanes(), new Handover(reception, _time));
         var deferrals = new Deferrals(_client, application, _time, _log);
         var shared = new SharedGuilds(_client, guilds, _time);
@@ -129,12 +131,12 @@ public sealed class DiscordAdapter : IChatAdapter, IWebhook, IDisposable
         var gateway = new Gateway(session, new Identifying(_options, _client, patience, _time, _log), dispatches, _time, _log);
         var posting = new Posting(_client, new EditPace(_time), new OwnMessages(_client));
         var deliveries = new Deliveries(_client, application, posting, new Threads(_client, _memory), deferrals, _memory, _time);
-        return new Running(application, session, gateway, interactions, deferrals, deliveries, stop);
+        return new Running(application, session, guilds, gateway, interactions, deferrals, deliveries, stop);
     }
 
     private static string Reason(DiscordFailure refused) => refused.Code is DiscordFailure.MissingPermission or DiscordFailure.MissingAccess
         ? $"{refused.Message} In that channel the bot needs: {Permissions.Missing(0, "en")}."
         : refused.Message;
 
-    private sealed record Running(string Application, Session Session, Gateway Gateway, Interactions Interactions, Deferrals Deferrals, Deliveries Deliveries, CancellationToken Stop);
+    private sealed record Running(string Application, Session Session, Guilds Guilds, Gateway Gateway, Interactions Interactions, Deferrals Deferrals, Deliveries Deliveries, CancellationToken Stop);
 }

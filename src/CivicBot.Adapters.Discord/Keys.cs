@@ -10,6 +10,9 @@ internal static class Keys
     /// <summary>The gateway's session, and the last event of it that was dealt with.</summary>
     public const string Session = "session";
 
+    /// <summary>The servers that we are in, and their forums: a session that goes on does not name them again.</summary>
+    public const string Guilds = "guilds";
+
     /// <summary>A hash of the commands that were published there last.</summary>
     public static string Commands(string? guild) => guild is null ? "commands" : "commands/" + guild;
 

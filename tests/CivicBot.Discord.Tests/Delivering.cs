@@ -69,6 +69,21 @@ public class Delivering
     }
 
     [Fact]
+    public async Task An_old_card_after_a_restart_is_put_off_and_holds_up_no_other()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var scene = await Scene.StartedAsync(time);
+        var (_, reference) = await scene.CardAsync(Card);
+        time.Advance(TimeSpan.FromHours(2));
+        var (_, young) = await scene.CardAsync(SomeDocuments.Words("Another."), "card-young");
+        await EditAsync(scene, reference, Card);
+        await scene.StopAsync();
+        await scene.StartAsync();
+        (await EditAsync(scene, reference, Card)).ShouldBe(new Delivered.Later(TimeSpan.FromHours(1)));
+        (await EditAsync(scene, young, Card)).ShouldBeOfType<Delivered.Sent>();
+    }
+
+    [Fact]
     public async Task To_a_thread_makes_it_on_the_card_once()
     {
         await using var scene = await Scene.StartedAsync();

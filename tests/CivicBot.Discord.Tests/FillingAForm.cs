@@ -72,6 +72,12 @@ public class FillingAForm
         var shown = await scene.Ana.Presses(first.Answers.Single(), "Change");
         shown.Form!.Fields.Count.ShouldBe(3);
         scene.Inbox.Received.Count.ShouldBe(1);
+
+        // Filled anew, the preview is drawn anew where it stands.
+        await scene.Ana.Fills(shown, ("options", "Yes\nNo"));
+        await DiscordStandIn.UntilAsync(() => scene.Inbox.Received.Count == 2);
+        await scene.DeliverAsync(Scene.Answer(scene.Inbox.Received[1], SomeDocuments.Words("This is how it would open now."), id: "answer-2"));
+        scene.Ana.Answers.Single().Text.ShouldBe("This is how it would open now.");
     }
 
     [Fact]

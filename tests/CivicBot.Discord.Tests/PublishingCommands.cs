@@ -45,6 +45,17 @@ public class PublishingCommands
     }
 
     [Fact]
+    public async Task Beyond_what_a_day_allows_is_left_for_another_start()
+    {
+        await using var scene = await Scene.NewAsync();
+        scene.Discord.Faults.AskToWait("/commands", 40_000);
+        await scene.StartAsync();
+        await scene.StopAsync();
+        await scene.StartAsync();
+        Publications(scene).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Demands_nothing_that_a_form_asks_for_and_puts_the_rest_first()
     {
         await using var scene = await Scene.StartedAsync();

@@ -38,6 +38,26 @@ public class TypingALine
     }
 
     [Fact]
+    public async Task After_a_restart_is_still_read_and_its_place_known()
+    {
+        await using var scene = await Scene.NewAsync();
+        var post = scene.Garden.Forum("ideas").Thread("An idea");
+        scene.Garden.Joins(scene.Ana);
+        await scene.StartAsync();
+        await DiscordStandIn.UntilAsync(() => scene.Memory.Values.ContainsKey("guilds"));
+        await scene.StopAsync();
+        await scene.StartAsync();
+        scene.Discord.Door.Resumed.ShouldBe(1);
+        scene.Room.Says(scene.Bo, $"<@{scene.Discord.ApplicationId}> help");
+        scene.Ana.Private.Says(scene.Ana, "help");
+        await post.Invokes(scene.Bo, "decisions");
+        await DiscordStandIn.UntilAsync(() => scene.Inbox.Received.Count == 3);
+        scene.Inbox.Of<Said>().Single(said => said.In.Private).Shares.ShouldBe(["discord:" + scene.Garden.Id]);
+        scene.Inbox.Of<Said>().Single(said => !said.In.Private).In.PlaceName.ShouldBe("Garden");
+        scene.Inbox.Of<Invoked>().Single().In.Key.ShouldBe("discord:" + post.Id);
+    }
+
+    [Fact]
     public async Task In_private_is_seen_by_us_alone()
     {
         await using var scene = await Scene.NewAsync();

@@ -7,15 +7,13 @@ namespace CivicBot.Adapters.Discord.Receiving;
 /// <summary>The gateway's events. Those that people cause are taken in side by side; the session notes how far all of them are.</summary>
 internal sealed class Dispatches(Session session, Guilds guilds, Interactions interactions, TypedLines lines, bool overHttp, ILogger log)
 {
-    private volatile string _self = "";
-
     public void Take(JsonElement message, CancellationToken cancellation)
     {
         var data = message.At("d") ?? default;
         var work = Begin(message.Text("t"), data, cancellation);
         if (message.Number("s") is not { } sequence) return;
-        session.Receive(sequence, finished: work is null);
-        if (work is not null) _ = FinishAsync(work, sequence);
+        var generation = session.Receive(sequence, finished: work is null);
+        if (work is not null) _ = FinishAsync(work, generation, sequence);
     }
 
     /// <returns>What is not finished yet; null if nothing.</returns>
@@ -23,9 +21,6 @@ internal sealed class Dispatches(Session session, Guilds guilds, Interactions in
     {
         switch (kind)
         {
-            case "READY":
-                _self = data.Text("user", "id") ?? "";
-                return null;
             case "GUILD_CREATE" or "GUILD_UPDATE":
                 guilds.Note(data);
                 return null;
@@ -37,19 +32,19 @@ internal sealed class Dispatches(Session session, Guilds guilds, Interactions in
                 return null;
             case "INTERACTION_CREATE" when !overHttp && Incoming.Read(data) is { } incoming:
                 return Task.Run(() => interactions.TakeAsync(incoming, cancellation), cancellation);
-            case "MESSAGE_CREATE" when _self.Length > 0:
-                return lines.TakeAsync(data, _self, cancellation);
+            case "MESSAGE_CREATE" when session.Self is { } self:
+                return lines.TakeAsync(data, self, cancellation);
             default:
                 return null;
         }
     }
 
-    private async Task FinishAsync(Task work, long sequence)
+    private async Task FinishAsync(Task work, int generation, long sequence)
     {
         try
         {
             await work;
-            session.Finish(sequence);
+            session.Finish(generation, sequence);
         }
         catch (OperationCanceledException)
         {
@@ -60,7 +55,7 @@ internal sealed class Dispatches(Session session, Guilds guilds, Interactions in
 #pragma warning restore CA1031
         {
             log.LogError("Discord: an event could not be dealt with ({Error}).", error.GetType().Name);
-            session.Finish(sequence);
+            session.Finish(generation, sequence);
         }
     }
 }

@@ -18,7 +18,6 @@ internal sealed class Gateway(Session session, Identifying identifying, Dispatch
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await session.ReadAsync(cancellation);
         var pause = TimeSpan.FromSeconds(1);
         while (true)
         {
@@ -76,7 +75,7 @@ internal sealed class Gateway(Session session, Identifying identifying, Dispatch
 
             return (ready, socket.CloseCode, FormattableString.Invariant($"code {socket.CloseCode}"));
         }
-        catch (Exception broken) when (broken is WebSocketException or HttpRequestException or JsonException or IOException)
+        catch (Exception broken) when (broken is WebSocketException or HttpRequestException or JsonException or IOException || (broken is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return (ready, socket.CloseCode, broken.GetType().Name);
         }
@@ -90,7 +89,7 @@ internal sealed class Gateway(Session session, Identifying identifying, Dispatch
 
     private bool Began(JsonElement message)
     {
-        if (message.Text("t") == "READY" && message.Text("d", "session_id") is { } id && message.Text("d", "resume_gateway_url") is { } url) session.Begin(id, url);
+        if (message.Text("t") == "READY" && message.Text("d", "session_id") is { } id && message.Text("d", "resume_gateway_url") is { } url) session.Begin(id, url, message.Text("d", "user", "id"));
         return message.Text("t") is "READY" or "RESUMED";
     }
 

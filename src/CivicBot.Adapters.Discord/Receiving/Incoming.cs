@@ -7,6 +7,7 @@ namespace CivicBot.Adapters.Discord.Receiving;
 internal sealed record Incoming(string Id, string Token, Kind Kind, string Application, string Channel, string User, string Name, JsonElement Data)
 {
     private const int PublicThread = 11;
+    private const long Ephemeral = 64;
     private const ulong Administrator = 1UL << 3;
     private const ulong ManageGuild = 1UL << 5;
 
@@ -25,6 +26,9 @@ internal sealed record Incoming(string Id, string Token, Kind Kind, string Appli
 
     /// <summary>We were added to this server, not only to somebody's profile.</summary>
     public bool Installed { get; init; }
+
+    /// <summary>It was done on a message that only this person sees.</summary>
+    public bool OnPrivate { get; init; }
 
     public string? Language => Locale?.Split('-')[0];
 
@@ -48,6 +52,7 @@ internal sealed record Incoming(string Id, string Token, Kind Kind, string Appli
             Parent = threaded ? json.Text("channel", "parent_id") : null,
             Locale = json.Text("locale"),
             Admin = (rights & (Administrator | ManageGuild)) != 0,
+            OnPrivate = ((json.Number("message", "flags") ?? 0) & Ephemeral) != 0,
             OurRights = json.Rights("app_permissions"),
             Installed = guild is null || json.Text("authorizing_integration_owners", "0") == guild,
         };

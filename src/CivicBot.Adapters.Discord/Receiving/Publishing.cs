@@ -10,6 +10,8 @@ namespace CivicBot.Adapters.Discord.Receiving;
 /// <summary>Tells Discord our commands, when they are others than it was told last: it allows 200 new ones a day.</summary>
 internal sealed class Publishing(DiscordClient client, IKeyValues memory, Patience patience, ILogger log)
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1); // the allowance of a day can be used up, and then old commands are better than no bot
+
     /// <param name="guilds">Null for everywhere.</param>
     public async Task PublishAsync(string application, IReadOnlyList<string>? guilds, IReadOnlyList<CommandDescription> commands, CancellationToken cancellation)
     {
@@ -26,7 +28,8 @@ internal sealed class Publishing(DiscordClient client, IKeyValues memory, Patien
                         await client.PublishAsync(application, guild, drawn, cancellation);
                         return true;
                     },
-                    cancellation);
+                    cancellation,
+                    Longest);
                 await memory.SetAsync(Keys.Commands(guild), hash, cancellation);
                 log.LogInformation("Discord: {Count} commands published.", drawn.Count.ToString(CultureInfo.InvariantCulture));
             }

@@ -14,6 +14,7 @@ internal sealed class Session(IKeyValues memory)
     private readonly SortedSet<long> _unfinished = [];
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private (string Id, string Url)? _session;
+    private int _generation;
     private long? _received;
 
     /// <summary>The id and the address to go on with; null if a new session is needed.</summary>
@@ -36,12 +37,15 @@ internal sealed class Session(IKeyValues memory)
     public async Task ReadAsync(CancellationToken cancellation)
     {
         if (await memory.ReadAsync(Keys.Session, cancellation) is not JsonObject kept || (string?)kept["id"] is not { } id || (string?)kept["url"] is not { } url) return;
-        lock (_lock) (_session, _received) = ((id, url), (long?)kept["seq"]);
+        lock (_lock) (_session, _received, Self) = ((id, url), (long?)kept["seq"], (string?)kept["self"]);
     }
 
-    public void Begin(string id, string url)
+    /// <summary>The bot's own id.</summary>
+    public string? Self { get; private set; }
+
+    public void Begin(string id, string url, string? self)
     {
-        lock (_lock) _session = (id, url);
+        lock (_lock) (_session, Self) = ((id, url), self);
         Changed();
     }
 
@@ -52,25 +56,31 @@ internal sealed class Session(IKeyValues memory)
         {
             (_session, _received) = (null, null);
             _unfinished.Clear();
+            _generation++;
         }
 
         Changed();
     }
 
-    public void Receive(long sequence, bool finished)
+    /// <returns>Which session it is of, for <see cref="Finish"/>.</returns>
+    public int Receive(long sequence, bool finished)
     {
         lock (_lock)
         {
             _received = sequence;
-            if (!finished) _unfinished.Add(sequence);
+            if (finished) Changed();
+            else _unfinished.Add(sequence);
+            return _generation;
         }
-
-        if (finished) Changed();
     }
 
-    public void Finish(long sequence)
+    public void Finish(int generation, long sequence)
     {
-        lock (_lock) _unfinished.Remove(sequence);
+        lock (_lock)
+        {
+            if (generation == _generation) _unfinished.Remove(sequence); // another session counts anew
+        }
+
         Changed();
     }
 
@@ -89,7 +99,7 @@ internal sealed class Session(IKeyValues memory)
         JsonObject? kept = null;
         lock (_lock)
         {
-            if (_session is var (id, url)) kept = new JsonObject { ["id"] = id, ["url"] = url, ["seq"] = _unfinished.Count == 0 ? _received : _unfinished.Min - 1 };
+            if (_session is var (id, url)) kept = new JsonObject { ["id"] = id, ["url"] = url, ["seq"] = _unfinished.Count == 0 ? _received : _unfinished.Min - 1, ["self"] = Self };
         }
 
         return memory.SetAsync(Keys.Session, kept?.ToJsonString(), cancellation);

@@ -26,6 +26,6 @@ internal sealed class Translation(Guilds guilds, CommandTable table, OpenForms f
         return interaction is null ? null : interaction with { Event = done, Admin = incoming.Admin };
     }
 
-    /// <summary>The message with the button is for this person alone, and is drawn anew.</summary>
-    public static bool Redraws(Incoming incoming) => incoming.Kind is Kind.Component && Pressing.Redraws(incoming.CustomId);
+    /// <summary>The message with the button, or with the button that opened the form, is for this person alone, and is drawn anew.</summary>
+    public static bool Redraws(Incoming incoming) => incoming.OnPrivate && (incoming.Kind is Kind.Form || (incoming.Kind is Kind.Component && Pressing.Redraws(incoming.CustomId)));
 }

@@ -10,12 +10,16 @@ internal static class DiscordText
     private const char EndOfIsolate = '\u2069';
     private const string Marks = "\\*_~`|<>[]()#@";
 
+    private static readonly System.Buffers.SearchValues<char> Suspects =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(number => (char)number).Where(one => Turns(one) || char.IsSurrogate(one) || (char.IsControl(one) && one is not ('\n' or '\t')))]);
+
     /// <summary>Typed text as Markdown that shows it: marks that turn the writing around become visible, and the text keeps its direction to itself.</summary>
     public static string Shown(string typed) => Isolate + Escaped(typed) + EndOfIsolate;
 
     /// <summary>Typed text where no Markdown is read: on buttons, in forms, in files.</summary>
     public static string Visible(string typed)
     {
+        if (!typed.AsSpan().ContainsAny(Suspects)) return typed;
         var shown = new StringBuilder(typed.Length);
         foreach (var rune in typed.EnumerateRunes())
         {

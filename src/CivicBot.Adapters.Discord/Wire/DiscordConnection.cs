@@ -92,7 +92,12 @@ internal sealed class DiscordConnection : IDisposable
         }
 
         TimeSpan? wait = (body.Fraction("retry_after") ?? RateLimits.Number(response.Headers, "Retry-After")) is { } seconds and >= 0 and < 86_400 ? TimeSpan.FromSeconds(seconds) : null;
-        if (response.StatusCode == HttpStatusCode.TooManyRequests) _limits.Exceeded(route, wait ??= TimeSpan.FromSeconds(5), body.Is("global"));
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            wait ??= TimeSpan.FromSeconds(5);
+            if (code != DiscordFailure.EditedTooOften) _limits.Exceeded(route, wait.Value, body.Is("global")); // that one is about a single message
+        }
+
         return new DiscordFailure(response.StatusCode, code, Words(code), wait);
     }
 

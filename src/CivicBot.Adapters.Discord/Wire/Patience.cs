@@ -7,7 +7,8 @@ internal sealed class Patience(TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    public async Task<T> AskAsync<T>(Func<Task<T>> ask, CancellationToken cancellation)
+    /// <param name="longest">What asks for a longer wait is given up.</param>
+    public async Task<T> AskAsync<T>(Func<Task<T>> ask, CancellationToken cancellation, TimeSpan? longest = null)
     {
         for (var pause = TimeSpan.FromSeconds(1); ; pause = Next(pause))
         {
@@ -15,7 +16,7 @@ internal sealed class Patience(TimeProvider time, ILogger log)
             {
                 return await ask();
             }
-            catch (DiscordFailure failure) when (failure.Passing)
+            catch (DiscordFailure failure) when (failure.Passing && !(failure.RetryAfter > longest))
             {
                 var wait = failure.RetryAfter ?? pause;
                 log.LogWarning("Discord: {Failure} Trying again in {Seconds} s.", failure.Message, (int)Math.Ceiling(wait.TotalSeconds));

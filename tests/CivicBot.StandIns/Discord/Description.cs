@@ -11,6 +11,8 @@ namespace CivicBot.StandIns.Discord;
 internal sealed partial class Description
 {
     private static readonly EvaluationOptions Wordy = new() { OutputFormat = OutputFormat.List };
+    private static readonly Lazy<Description?> Read = new(() => Find());
+    private readonly Lock _building = new();
     private readonly JsonObject _document;
     private readonly List<(string Method, Regex Path, JsonNode Operation)> _operations = [];
     private readonly ConcurrentDictionary<JsonNode, JsonSchema?> _schemas = new();
@@ -29,8 +31,10 @@ internal sealed partial class Description
         _operations.Sort((one, other) => string.CompareOrdinal(other.Path.ToString().Replace("[^/]+", "", StringComparison.Ordinal), one.Path.ToString().Replace("[^/]+", "", StringComparison.Ordinal)));
     }
 
-    /// <summary>It lies beside the checkout, if it is there.</summary>
-    public static Description? Find([CallerFilePath] string here = "")
+    /// <summary>It lies beside the checkout, if it is there; read once, for it is large and never changes.</summary>
+    public static Description? Beside => Read.Value;
+
+    private static Description? Find([CallerFilePath] string here = "")
     {
         foreach (var start in new[] { AppContext.BaseDirectory, Path.GetDirectoryName(here)! })
         {
@@ -67,6 +71,7 @@ internal sealed partial class Description
     /// <summary>The schema of a request, with those that it refers to, and without what JSON Schema does not know.</summary>
     private JsonSchema? Schema(JsonNode operation)
     {
+        using var alone = _building.EnterScope();
         if (operation["requestBody"]?["content"]?["application/json"]?["schema"] is not { } schema) return null;
         var whole = schema.DeepClone().AsObject();
         var needed = new JsonObject();
@@ -74,9 +79,9 @@ internal sealed partial class Description
         while (waiting.TryDequeue(out var name))
         {
             if (needed.ContainsKey(name)) continue;
-            var one = _document["components"]!["schemas"]![name]!;
-            needed[name] = one.DeepClone();
-            foreach (var next in Referred(one)) waiting.Enqueue(next);
+            var described = _document["components"]!["schemas"]![name]!;
+            needed[name] = described.DeepClone();
+            foreach (var next in Referred(described)) waiting.Enqueue(next);
         }
 
         whole["$defs"] = needed;

@@ -33,7 +33,7 @@ public sealed partial class DiscordStandIn : IAsyncDisposable
         _app = builder.Build();
         _app.UseWebSockets();
         Door = new GatewayDoor(this, time);
-        var api = new Api(this, Description.Find(), time);
+        var api = new Api(this, Description.Beside, time);
         _app.Map("/gateway", gateway => gateway.Run(Door.OpenAsync));
         _app.Map("/api/v10", routes => routes.Run(api.AnswerAsync));
     }
@@ -59,6 +59,9 @@ public sealed partial class DiscordStandIn : IAsyncDisposable
 
     /// <summary>All requests, with the status that each was answered with.</summary>
     public ConcurrentQueue<(string Request, int Status)> Requests { get; } = new();
+
+    /// <summary>Discord's description lies beside the checkout, so that requests are held against it.</summary>
+    public static bool HasDescription => Description.Beside is not null;
 
     /// <summary>The commands that were published, everywhere or for the server with that id.</summary>
     public IReadOnlyDictionary<string, JsonArray> Commands => Published;
