@@ -11,7 +11,6 @@ public sealed class AccountsPlugin : IPlugin
         WhoAmI.Command,
         LinkCommand.Command,
         LinkAs.Command,
-        LinkWith.Command,
         UnlinkCommand.Command,
         RoomCommand.Command,
         RoomHere.Command,
@@ -19,7 +18,7 @@ public sealed class AccountsPlugin : IPlugin
 
     public Document? Tell(Told told, CollectiveView view, string language) => told switch
     {
-        Told.LinkAsked asked => LinkWith.Asks(asked.Account, asked.Name, view, language),
+        Told.LinkAsked asked => LinkCommand.Asks(asked.Account, asked.Name, view, language),
         Told.RoomJoined joined when view.Rooms.FirstOrDefault(room => room.Number == joined.Room) is { Number: > 0 } room => Document.Of(AccountsTexts.All.Line(language, "room.joined",
             ("name", WrittenWords.Of(room.Name, language)), ("platform", new Inline.Words(AccountsTexts.Platform(room.Platform ?? ""))),
             ("by", view.Find(joined.By) is { } by ? MemberWords.Said(by, language) : MemberWords.Said((string?)null, language)))),

@@ -17,12 +17,19 @@ internal static class AccountsTexts
     /// <summary>“On Matrix”, from an account’s or a room’s key.</summary>
     public static string Platform(string key) => key.Split(':')[0] is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : key;
 
-    /// <summary>Yes and no, to an act of our own.</summary>
-    public static Part.Choices YesOrNo(string act, string language) => new(
-        [new Choice(All.Words(language, "answer.yes"), $"{act} yes"), new Choice(All.Words(language, "answer.no"), $"{act} no")], Public: false);
+    public static Parameter Answer { get; } =
+        All.Parameter("answer", ParameterKind.OneOf, All.Alternative("answer.yes", "yes"), All.Alternative("answer.no", "no")) with { Positional = true };
 
-    /// <summary>A command for buttons and codes: an account, and an answer once there is one.</summary>
-    public static CommandDescription ForButtons(string name) => All.Command(name,
-        All.Parameter("account", ParameterKind.Text) with { Positional = true, Required = true },
-        All.Parameter("answer", ParameterKind.OneOf, All.Alternative("answer.yes", "yes"), All.Alternative("answer.no", "no")) with { Positional = true }) with { ButtonsOnly = true, Anywhere = true };
+    /// <summary>Yes and no, to the same line with the answer behind it, which can be typed as well.</summary>
+    public static Part.Choices YesOrNo(string line, string language)
+    {
+        var typed = $"{All.Words(language, "link.name")}{line["link".Length..]} {All.Words(language, "answer.yes")}";
+        return new Part.Choices(
+            [new Choice(All.Words(language, "answer.yes"), $"{line} yes"), new Choice(All.Words(language, "answer.no"), $"{line} no")],
+            Public: false, All.Line(language, "answer.typed", ("line", new Inline.Command(typed))));
+    }
+
+    /// <summary>A command that codes stand for.</summary>
+    public static CommandDescription ForCodes(string name, params IReadOnlyList<Parameter> more) =>
+        All.Command(name, [All.Parameter("account", ParameterKind.Text) with { Positional = true, Required = true }, .. more]) with { ButtonsOnly = true, Anywhere = true };
 }

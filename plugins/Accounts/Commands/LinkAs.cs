@@ -4,12 +4,13 @@ using CivicBot.Sdk;
 
 namespace CivicBot.Accounts;
 
-/// <summary>The account in the other chat has typed the code: it reads whom it would vote as, and says yes or no.</summary>
+/// <summary>What a code for linking stands for: the account that typed it reads whom it would vote as, and says yes or no.</summary>
 internal static class LinkAs
 {
     public const string Name = "link-as";
 
-    public static Command Command { get; } = new(AccountsTexts.ForButtons(Name), Handle);
+    public static Command Command { get; } = new(
+        AccountsTexts.ForCodes(Name, AccountsTexts.Answer, AccountsTexts.All.Parameter("code", ParameterKind.Text)), Handle);
 
     private static Answer Handle(Asked asked, CollectiveView view)
     {
@@ -25,7 +26,7 @@ internal static class LinkAs
             _ => new Answer.Show(new Document(
                 new Part.Text(AccountsTexts.All.Line(language, view.Me is null ? "link.as" : "link.as.member",
                     ("who", AccountsTexts.Named(with, member.Name, language)), ("collective", WrittenWords.Of(view.Name, language)))),
-                AccountsTexts.YesOrNo($"{Name} {TypedList.Word(with.Key)}", language))),
+                AccountsTexts.YesOrNo($"link {asked.Text("code")}", language))),
         };
 
         Answer.Refuse Refused(Refusal why) => new(RefusalTexts.Of(why, view, asked));

@@ -9,7 +9,7 @@ internal static class RoomHere
 {
     public const string Name = "room-here";
 
-    public static Command Command { get; } = new(AccountsTexts.ForButtons(Name), Handle);
+    public static Command Command { get; } = new(AccountsTexts.ForCodes(Name), Handle);
 
     private static Answer.Submit Handle(Asked asked, CollectiveView view) =>
         new(new LinkRoom(new AccountId(asked.Text("account"))), accepted => Document.Of(AccountsTexts.All.Line(asked.Language, "room.linked", ("name", WrittenWords.Of(accepted.View.Name, asked.Language)))));

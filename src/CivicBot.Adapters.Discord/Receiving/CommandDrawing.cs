@@ -9,6 +9,7 @@ internal static class CommandDrawing
     private const int MostOptions = 25;
     private const int MostChoices = 25;
     private const int MostEntries = 15;
+    private const int MostDescribed = 100;
 
     public static JsonArray Of(IReadOnlyList<CommandDescription> commands)
     {
@@ -36,13 +37,13 @@ internal static class CommandDrawing
             ["type"] = 1,
             ["name"] = name,
             ["name_localizations"] = Names(new Localized(name, first.Name.Fr.Split(' ')[0]), taken),
-            ["description"] = first.Summary.En,
+            ["description"] = Short(first.Summary.En),
             ["description_localizations"] = Texts(first.Summary),
             ["options"] = alone is not null
                 ? Options(alone) // a command that takes arguments has no second words
                 : new JsonArray([.. commands.Select(command => new JsonObject
                 {
-                    ["type"] = 1, ["name"] = Second(command).En, ["name_localizations"] = Names(Second(command), seconds), ["description"] = command.Summary.En, ["description_localizations"] = Texts(command.Summary), ["options"] = Options(command),
+                    ["type"] = 1, ["name"] = Second(command).En, ["name_localizations"] = Names(Second(command), seconds), ["description"] = Short(command.Summary.En), ["description_localizations"] = Texts(command.Summary), ["options"] = Options(command),
                 })]),
             ["contexts"] = new JsonArray(0, 1), // servers, and conversations with us
             ["integration_types"] = new JsonArray(0),
@@ -74,7 +75,7 @@ internal static class CommandDrawing
             ["type"] = parameter.Kind is ParameterKind.Person ? 6 : 3,
             ["name"] = name.En,
             ["name_localizations"] = Names(name, taken),
-            ["description"] = parameter.Summary.En,
+            ["description"] = Short(parameter.Summary.En),
             ["description_localizations"] = Texts(parameter.Summary),
         };
         if (required) option["required"] = true;
@@ -89,7 +90,10 @@ internal static class CommandDrawing
         ["name"] = alternative.Name.En, ["name_localizations"] = Texts(alternative.Name), ["value"] = alternative.Name.En,
     };
 
-    private static JsonObject Texts(Localized text) => new() { ["en-US"] = text.En, ["fr"] = text.Fr };
+    private static JsonObject Texts(Localized text) => new() { ["en-US"] = Short(text.En), ["fr"] = Short(text.Fr) };
+
+    /// <summary>A plugin's description may be longer than Discord takes: one command must not keep all others from being published.</summary>
+    private static string Short(string text) => text.Length <= MostDescribed ? text : string.Concat(text.AsSpan(0, MostDescribed - 1), "…");
 
     /// <summary>A name in another language must differ from every name beside it; else the English one stands.</summary>
     private static JsonObject Names(Localized name, IReadOnlySet<string> taken)

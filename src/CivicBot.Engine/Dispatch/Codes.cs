@@ -16,6 +16,8 @@ internal static class Codes
         line.Command.Parameters.FirstOrDefault(parameter => parameter.Kind is ParameterKind.Code) is { } parameter && line.Arguments.GetValueOrDefault(parameter.Key) is [var typed, ..]
             ? Read(typed) : null;
 
+    public static bool IsOne(string typed) => Read(typed) is { Length: 8 } code && Ledger.Crockford.IsText(code);
+
     /// <summary>As people read it to each other: in any case, with or without the dash, an O for a zero.</summary>
     private static string Read(string typed) => string.Concat(typed.ToUpperInvariant().Where(char.IsLetterOrDigit)).Replace('O', '0').Replace('I', '1').Replace('L', '1');
 }

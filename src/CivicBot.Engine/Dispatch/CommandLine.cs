@@ -96,6 +96,8 @@ internal sealed class CommandLine(IReadOnlyList<CommandDescription> commands, Fu
                 given[parameter.Key] = parameter.Kind is ParameterKind.List ? [.. given.GetValueOrDefault(parameter.Key, []), .. Split(fit)] : [fit];
                 continue;
             }
+            // What is no code is meant for the next place.
+            while (places.Count > 1 && places.Peek() is { Kind: ParameterKind.Code } awaited && Fit(awaited, tokens[i].Text) is null) places.Dequeue();
             if (!places.TryPeek(out var place)) return new Parsed.TooMuch(line, tokens[i].Text);
             switch (place.Kind)
             {
@@ -149,6 +151,7 @@ internal sealed class CommandLine(IReadOnlyList<CommandDescription> commands, Fu
     {
         ParameterKind.Number => int.TryParse(value.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number.ToString(CultureInfo.InvariantCulture) : null,
+        ParameterKind.Code => Codes.IsOne(value) ? value : null,
         ParameterKind.Part => Numbered(value.TrimStart('#')),
         ParameterKind.OneOf => parameter.Alternatives.FirstOrDefault(one =>
             one.Name.All.Concat(one.Aliases).Append(one.Value).Any(name => TypedText.Loose(name) == TypedText.Loose(value)))?.Value,

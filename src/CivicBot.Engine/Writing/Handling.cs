@@ -99,7 +99,10 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
         switch (parsed)
         {
             case Parsed.Understood understood when Codes.In(understood) is { } code:
-                await CodeAsync(turn, understood.Command, code).ConfigureAwait(false);
+                await CodeAsync(turn, understood, code).ConfigureAwait(false);
+                break;
+            case Parsed.Unfit { Line.Command: var mistyped } when mistyped.Parameters.Any(parameter => parameter.Kind is ParameterKind.Code):
+                turn.Reply(Purpose.Refusal, replies.NoSuchCode(mistyped, turn.Language()), turn.Language());
                 break;
             case var _ when Asks(parsed) is { } asks:
                 await AskAsync(turn, asks, manner).ConfigureAwait(false);
@@ -129,16 +132,19 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
         turn.Sitting.Kept.Tokens.TryGetValue(token, out var found) && !(found.Expires < turn.Sitting.At)
         && (found.Only is { } only ? only == turn.Interaction.From.Key : turn.IsInItsPlace) ? found : null;
 
-    /// <summary>Typing a code is pressing what it stands for; then it is used up.</summary>
-    private async Task CodeAsync(Turn turn, CommandDescription command, string code)
+    /// <summary>Typing a code is pressing what it stands for, with what else the line says. Once something has come of it, it is used up.</summary>
+    private async Task CodeAsync(Turn turn, Parsed.Understood line, string code)
     {
-        if (!turn.Sitting.Kept.Tokens.TryGetValue(code, out var found) || found.Expires <= turn.Sitting.At || !found.Act.StartsWith(command.Name.En, StringComparison.Ordinal))
+        if (!turn.Sitting.Kept.Tokens.TryGetValue(code, out var found) || found.Expires <= turn.Sitting.At || !found.Act.StartsWith(line.Command.Name.En, StringComparison.Ordinal)
+            || catalogue.Acts.Parse(found.Act) is not Parsed.Understood act)
         {
-            turn.Reply(Purpose.Refusal, replies.NoSuchCode(command, turn.Language()), turn.Language());
+            turn.Reply(Purpose.Refusal, replies.NoSuchCode(line.Command, turn.Language()), turn.Language());
             return;
         }
-        turn.Sitting.Keep(found with { Expires = turn.Sitting.At });
-        await TypedAsync(turn, found.Act, Manner.Pressed).ConfigureAwait(false);
+        var arguments = act.Arguments.Concat(line.Arguments.Where(given => act.Command.Parameters.Any(parameter => parameter.Key == given.Key))).ToDictionary();
+        var before = turn.Sitting.Fold.Log.Size;
+        await AskAsync(turn, new Parsed.Understood(act.Command, arguments, line.Language), Manner.Pressed).ConfigureAwait(false);
+        if (turn.Sitting.Fold.Log.Size > before) turn.Sitting.Keep(found with { Expires = turn.Sitting.At });
     }
 
     private async Task PressedAsync(Turn turn, string token)

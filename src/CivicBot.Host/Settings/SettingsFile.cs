@@ -81,7 +81,20 @@ internal static class SettingsFile
         if (settings.Http.Port is < 1 or > 65535) mends.Add($"Http:Port {settings.Http.Port}: write a number from 1 to 65535 in {file}.");
         if (settings.Beacon is not ("drand" or "off")) mends.Add($"Beacon “{settings.Beacon}”: write \"Beacon\": \"drand\" or \"off\" in {file}.");
         if (settings.Matrix is { } matrix) mends.AddRange(Check(matrix, file));
+        if (settings.Http.PublicUrl is { Length: > 0 } url && !(Uri.TryCreate(url, UriKind.Absolute, out var outside) && outside.Scheme == "https"))
+        {
+            mends.Add($"Http:PublicUrl “{url}”: platforms call https:// addresses only; write \"PublicUrl\": \"https://bot.example.org\" under \"Http\" in {file}, or leave it out.");
+        }
+        if (settings.Telegram is { } telegram && string.IsNullOrEmpty(telegram.Token)) mends.Add($"Telegram:Token is missing: set {Prefix}TELEGRAM__TOKEN (or …_FILE) to what @BotFather gave you, as in docs/telegram.md.");
+        if (settings.Discord is { } discord) mends.AddRange(Check(discord, file));
         return mends.Count == 0 ? settings : throw new SettingsException(mends);
+    }
+
+    private static IEnumerable<string> Check(DiscordSettings discord, string file)
+    {
+        if (string.IsNullOrEmpty(discord.Token)) yield return $"Discord:Token is missing: set {Prefix}DISCORD__TOKEN (or …_FILE) to the token from the portal's page Bot, as in docs/discord.md.";
+        if (discord.Shards < 1 || discord.Shard < 0 || discord.Shard >= discord.Shards) yield return $"Discord:Shard {discord.Shard} of {discord.Shards}: write a Shard from 0 to one less than Shards in {file}.";
+        if (discord.PublicKey is { Length: > 0 } key && (key.Length != 64 || !key.All(char.IsAsciiHexDigit))) yield return "Discord:PublicKey: copy the 64 hexadecimal digits from the portal's page General Information, or leave it out.";
     }
 
     private static IEnumerable<string> Check(MatrixSettings matrix, string file)

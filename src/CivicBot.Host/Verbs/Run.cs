@@ -1,5 +1,3 @@
-using CivicBot.Adapters.Matrix;
-using CivicBot.Chat;
 using CivicBot.Engine;
 using CivicBot.Host.Beacons;
 using CivicBot.Host.Http;
@@ -40,7 +38,7 @@ internal static class Run
                     });
                 await using (bot.ConfigureAwait(false))
                 {
-                    var adapters = Adapters(settings, storage, logs);
+                    var adapters = ConfiguredAdapters.Of(settings, storage, logs);
                     foreach (var missing in settings.HasAdapter ? [] : Steps) log.LogWarning("{Step}", missing);
                     await app.StartAsync(cancellation).ConfigureAwait(false);
                     await app.Services.GetRequiredService<RunningBot>().RunAsync(bot, adapters, cancellation).ConfigureAwait(false);
@@ -55,21 +53,10 @@ internal static class Run
     private static IReadOnlyList<string> Steps =>
     [
         "No chat is configured yet, so there is nobody to talk to. The bot waits; stop it, set one of these, start it again:",
+        "Telegram: ask @BotFather for a bot, then set CIVICBOT_TELEGRAM__TOKEN=… Details: docs/telegram.md",
+        "Discord: make an application on discord.com/developers, then set CIVICBOT_DISCORD__TOKEN=… Details: docs/discord.md",
         "Matrix: make an account for the bot, then set CIVICBOT_MATRIX__HOMESERVER=https://matrix.example.org and CIVICBOT_MATRIX__ACCESSTOKEN=… (or …__USER and …__PASSWORD). Details: docs/matrix.md",
         "To try everything without any account: civicbot practice",
-    ];
-
-    private static List<IChatAdapter> Adapters(HostSettings settings, IStorage storage, ILoggerFactory logs) => settings.Matrix is not { } matrix ? [] :
-    [
-        new MatrixAdapter(
-            new MatrixOptions
-            {
-                Homeserver = matrix.Homeserver!,
-                AccessToken = matrix.AccessToken is { Length: > 0 } token ? (Secret)token : null,
-                User = matrix.User,
-                Password = matrix.Password is { Length: > 0 } password ? (Secret)password : null,
-            },
-            storage.KeyValues("matrix"), TimeProvider.System, logs.CreateLogger<MatrixAdapter>()),
     ];
 
     private static Founding FoundingOf(HostSettings settings) => settings.Founding == "anyone"

@@ -35,6 +35,7 @@ public partial class TheCatalogue
             command.Name.In(language).Split(' ').Length.ShouldBeLessThanOrEqualTo(2);
             foreach (var word in command.Name.In(language).Split(' ')) Word().IsMatch(word).ShouldBeTrue(word);
             command.Summary.In(language).Length.ShouldBeInRange(1, 100);
+            foreach (var parameter in command.Parameters) parameter.Summary.In(language).Length.ShouldBeInRange(1, 100, $"{command.Name.En} {parameter.Key}");
             $"{command.Example.In(language)} ".ShouldStartWith(command.Name.In(language) + " ");
         }
         command.Parameters.Count.ShouldBeLessThanOrEqualTo(25);

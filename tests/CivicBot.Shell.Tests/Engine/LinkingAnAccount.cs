@@ -45,6 +45,20 @@ public class LinkingAnAccount
         (await stage.StateAsync()).Members.Count.ShouldBe(2);
     }
 
+    /// <summary>Where nothing can be pressed.</summary>
+    [Fact]
+    public async Task Can_be_typed_from_the_first_word_to_the_last()
+    {
+        await using var stage = await OpenAsync();
+        await stage.SayAsync("ana", "/vote 1 Park");
+        var code = Code(await stage.AskAsync("ana", "/link"));
+        var asks = await stage.AskAsync("ana2", $"/lier {code}", privately: true);
+        asks.Text.ShouldContain($"/lier {code.Replace("-", "", StringComparison.Ordinal)} oui");
+        (await stage.SayAsync("ana2", $"/link {code} yes", privately: true)).ToldTo("ana").ShouldHaveSingleItem().Text.ShouldContain("/link yes");
+        (await stage.AskAsync("ana", "/link")).Text.ShouldContain("Is that your own account?");
+        (await stage.SayAsync("ana", "/link yes")).Last(one => one.Only == "ana").Text.ShouldContain("one member, with one vote");
+    }
+
     [Fact]
     public async Task Is_not_done_if_either_says_no()
     {
@@ -64,9 +78,10 @@ public class LinkingAnAccount
         await using var stage = await OpenAsync();
         await stage.SayAsync("ana", "/join");
         var code = Code(await stage.AskAsync("ana", "/link"));
-        // Its own account learns that it is linked already; then the code is used up.
         (await stage.AskAsync("ana", $"/link {code}")).Text.ShouldContain("one member already");
+        (await stage.AskAsync("bob", $"/link {code} yes")).Text.ShouldContain("One more yes is needed");
         (await stage.AskAsync("ana2", $"/link {code}")).Text.ShouldContain("not good");
+        stage.Clock.Advance(TimeSpan.FromMinutes(10));
         // A newer one takes the place of the one before.
         var (first, second) = (Code(await stage.AskAsync("ana", "/link")), Code(await stage.AskAsync("ana", "/link")));
         (await stage.AskAsync("ana2", $"/link {first}")).Text.ShouldContain("not good");
@@ -95,7 +110,7 @@ public class LinkingAnAccount
     {
         await using var stage = await OpenAsync();
         await stage.SayAsync("ana", "/join");
-        foreach (var line in (string[])["/link-as practice:@ana yes", "/link-with practice:@eve yes", "/room-here practice:@ana"])
+        foreach (var line in (string[])["/link-as practice:@ana yes", "/link yes", "/room-here practice:@ana"])
         {
             (await stage.SayAsync("eve", line, admin: true)).ShouldAllBe(one => one.Purpose == Purpose.Refusal);
         }

@@ -91,7 +91,10 @@ public sealed class TelegramRoom
     public void Deletes(TelegramMessage message) => _world.Locked(() => message.IsDeleted = true);
 
     /// <summary>The bot may read there and no longer write.</summary>
-    public void Silences() => IsSilenced = true;
+    public void Silences(bool silent = true) => IsSilenced = silent;
+
+    /// <summary>Somebody comes in.</summary>
+    public void Joins(TelegramPerson who) => _world.Locked(() => Seats[who.Id] = new Seat(who, "member"));
 
     public void MakesAdmin(TelegramPerson who, bool anonymous = false) => Seats[who.Id] = new Seat(who, "administrator", anonymous);
 
