@@ -101,14 +101,14 @@ public sealed class TelegramAdapter : IChatAdapter, IWebhook, IDisposable
         var bot = self.Username ?? throw new InvalidOperationException("Telegram: the bot has no @name.");
         var privately = new PrivateChats(_memory);
         var budget = new Budget(_time);
-        var posting = new Posting(_api, patience);
+        var posting = new Posting(_api, patience, _log);
         var toasts = new Toasts(_api, bot, _time, _log);
         var migrations = new Migrations(_chats, handover, _log);
         var membership = new Membership(_api, patience, _time);
         var entrance = new Entrance(membership);
         var shares = new Shares(_chats, membership);
         var mentions = new Mentions(_memory, handover.Commands);
-        var notices = new Notices(posting, budget, patience, bot);
+        var notices = new Notices(posting, budget, patience, bot, _time);
         var outgoing = new Outgoing(posting, budget, _chats, privately, migrations, bot);
         var updates = new Updates(
             new Messages(self, privately, shares, entrance, mentions, notices, handover),

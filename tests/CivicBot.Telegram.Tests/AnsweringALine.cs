@@ -149,6 +149,26 @@ public class AnsweringALine
     }
 
     [Fact]
+    public async Task That_was_whispered_to_a_server_too_old_for_it_is_taken_back_and_sent_otherwise()
+    {
+        await using var running = await Running.StartedAsync();
+        var ana = running.Telegram.Person("Ana");
+        await ana.Starts();
+        var group = running.Telegram.Group("Housing", ana);
+        running.Telegram.Faults.IsOld = true;
+        for (var twice = 0; twice < 2; twice++)
+        {
+            await group.Whispers(ana, "/vote 1 Café");
+            await running.ToAskerAsync(running.Inbox.Of<Said>().Last(), Samples.Recorded);
+        }
+
+        group.FromBot.ShouldBeEmpty();
+        ana.Private.FromBot.Count(message => message.Text.StartsWith("Recorded", StringComparison.Ordinal)).ShouldBe(2);
+        running.Telegram.Requests.Count(request => request.Method == "deleteMessage").ShouldBe(1); // and it was not tried again
+        running.Log.Lines.ShouldContain(line => line.Contains("too old", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task For_everyone_is_a_reply_too()
     {
         await using var running = await Running.StartedAsync();

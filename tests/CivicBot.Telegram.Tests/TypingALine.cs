@@ -199,8 +199,8 @@ public class TypingALine
         await using var running = await Running.StartedAsync();
         var ana = running.Telegram.Person("Ana");
         var group = running.Telegram.Supergroup("Town", ana).IsPublicAs("town");
-        await group.Says(ana, "/vote 1 Café");
+        for (var often = 0; often < 5; often++) await group.Says(ana, "/vote 1 Café");
         running.Inbox.Received.ShouldBeEmpty();
-        group.FromBot.Single().Text.ShouldContain("make me an admin here");
+        group.FromBot.Single().Text.ShouldContain("make me an admin here"); // once a minute, or strangers could use up the group's budget
     }
 }

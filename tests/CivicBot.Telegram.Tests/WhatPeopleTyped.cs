@@ -47,6 +47,22 @@ public class WhatPeopleTyped
         message.Text.ShouldEndWith("shortened to fit one message. In full, each by its number: /decisions@civicbot_bot");
         message.Text.ShouldContain("more choices than buttons");
         message.Buttons.Count().ShouldBe(90);
+        message.Buttons.First().Label.ShouldEndWith("… · 1"); // though the list above was shortened
+    }
+
+    [Fact]
+    public async Task As_one_endless_command_is_shown_shortened_and_can_still_be_sent()
+    {
+        await using var running = await Running.StartedAsync();
+        var group = running.Telegram.Group("Housing", running.Telegram.Person("Ana"));
+        var line = "propose \"Bike\" \"" + new string('y', 3_980) + "\"";
+        (await running.ToRoomAsync(group, new Document(
+            new Part.Heading(new Line(new Inline.Words("A proposal: "), new Inline.Typed(new string('t', 300)))),
+            new Part.Text(new Line(new Inline.Words("Say yes to this, or stop. To say it in one line next time, type: "), new Inline.Command(line))),
+            new Part.Choices([new Choice("Yes", line, "tokenYes")], Public: false)), Purpose.Answer)).ShouldBeOfType<Delivered.Sent>();
+        group.FromBot.Single().Text.ShouldContain("/propose@civicbot_bot \"Bike\"");
+        group.FromBot.Single().Text.ShouldContain("shortened");
+        group.FromBot.Single().Buttons.Single().Label.ShouldBe("Yes");
     }
 
     [Theory]

@@ -22,10 +22,10 @@ internal sealed class Drawing(string bot, string language, Audience audience)
         var worded = _wording.Of(document);
         var files = worded.Parts.OfType<Part.Attachment>().Where(file => file.Content.Length > LongestInText).ToList();
         worded = new Document([.. worded.Parts.Where(part => part is not Part.Attachment file || !files.Contains(file))]);
-        if (Keyboard.Overflows(worded)) worded = new Document([.. Keyboard.Held(worded).Parts, new Part.Note(Line.Of(_texts.MoreToType))]);
+        if (Keyboard.Overflows(worded)) worded = new Document([.. worded.Parts, new Part.Note(Line.Of(_texts.MoreToType))]);
         var fitting = Fitting.Of(worded, Shortened, candidate => TelegramText.Length(TelegramHtml.Of(candidate)) <= Longest);
         var html = TelegramHtml.Of(fitting);
-        return new Drawn(html.Length > 0 ? html : "…", new Keyboard(bot, _texts, audience).Of(fitting), files, document.Parts.Any(part => part is Part.Ask));
+        return new Drawn(html.Length > 0 ? html : "…", new Keyboard(bot, _texts, audience).Of(worded), files, document.Parts.Any(part => part is Part.Ask));
     }
 
     /// <summary>As the words of a toast, which shows neither buttons nor files nor links.</summary>

@@ -3,9 +3,9 @@ using CivicBot.Chat;
 namespace CivicBot.Adapters.Telegram.Sending;
 
 /// <summary>Shortens a document until it fits a message: long texts first, then long lists; and it says so. The beginning stays, and what can be tapped.</summary>
-internal sealed class Fitting(int texts, int lines)
+internal sealed class Fitting(int texts, int lines, int commands = 4_000)
 {
-    private static readonly Fitting[] Steps = [new(1_500, 80), new(600, 40), new(250, 25), new(100, 12), new(40, 5)];
+    private static readonly Fitting[] Steps = [new(1_500, 80), new(600, 40), new(250, 25), new(100, 12), new(40, 5), new(40, 5, commands: 400)];
 
     /// <param name="remark">What is said below a document that was shortened.</param>
     /// <param name="fits">Whether a document is short enough.</param>
@@ -47,7 +47,8 @@ internal sealed class Fitting(int texts, int lines)
         Inline.Words words => new Inline.Words(Of(words.Text)),
         Inline.Typed typed => new Inline.Typed(Of(typed.Text)),
         Inline.Person person => person with { Name = Of(person.Name) },
-        _ => piece, // a command or a code cut short would be a wrong one
+        Inline.Command command when command.Line.Length > commands => new Inline.Words(TelegramText.Shortened("/" + command.Line, commands)), // none that could be copied and would be a wrong one
+        _ => piece,
     };
 
     private string Of(string text) => TelegramText.Shortened(text, texts);

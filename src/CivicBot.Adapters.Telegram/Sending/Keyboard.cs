@@ -10,7 +10,7 @@ internal sealed class Keyboard(string bot, Texts texts, Audience audience)
     /// <summary>Before a token: what it stands for is meant.</summary>
     public const char Press = 't';
 
-    private const int MostButtons = 100;
+    private const int MostChoices = 90; // of the hundred buttons that a message can have
     private const int MostInALabel = 60;
     private const int LongLabel = 20;
 
@@ -25,7 +25,8 @@ internal sealed class Keyboard(string bot, Texts texts, Audience audience)
             switch (part)
             {
                 case Part.Choices choices:
-                    rows.AddRange(Rows([.. choices.Items.Select((item, index) => Button(item, tally is not null && tally.Items.Count == choices.Items.Count ? tally.Items[index].Count : null))]));
+                    var counted = tally?.Items.Count == choices.Items.Count;
+                    rows.AddRange(Rows([.. choices.Items.Take(MostChoices).Select((item, index) => Button(item, counted ? tally!.Items[index].Count : null))]));
                     break;
                 case Part.Shortcuts shortcuts:
                     rows.AddRange(Rows([.. shortcuts.Items.Select(item => Button(item, null))]));
@@ -44,10 +45,7 @@ internal sealed class Keyboard(string bot, Texts texts, Audience audience)
     }
 
     /// <summary>More choices than a message can have buttons: the others are typed, which the message must then say.</summary>
-    public static bool Overflows(Document document) => document.Parts.Sum(part => part is Part.Choices choices ? choices.Items.Count : 0) > MostButtons - 10;
-
-    /// <summary>The first of them, so that those who are not shown are all at the end.</summary>
-    public static Document Held(Document document) => new([.. document.Parts.Select(part => part is Part.Choices choices ? choices with { Items = [.. choices.Items.Take(MostButtons - 10)] } : part)]);
+    public static bool Overflows(Document document) => document.Parts.OfType<Part.Choices>().Any(choices => choices.Items.Count > MostChoices);
 
     /// <summary>The way into the private chat.</summary>
     public static string Start(string bot, string? token = null) => $"https://t.me/{bot}" + (token is null ? "" : "?start=" + token);

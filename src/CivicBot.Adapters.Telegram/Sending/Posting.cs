@@ -1,5 +1,6 @@
 using System.Text;
 using CivicBot.Adapters.Telegram.Wire;
+using Microsoft.Extensions.Logging;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -14,13 +15,16 @@ namespace CivicBot.Adapters.Telegram.Sending;
 internal sealed record Post(Spot To, int? Answers = null, (long Account, string Name)? Mentions = null, EphemeralMessageParameters? Only = null, int? AnswersWhisper = null);
 
 /// <summary>Sends a drawn document as a message, or in the place of one, with its files behind it.</summary>
-internal sealed class Posting(TelegramApi api, Patience patience)
+internal sealed class Posting(TelegramApi api, Patience patience, ILogger log)
 {
+    private volatile bool _canWhisper = true;
+
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     /// <returns>The message's id; 0 where only one person sees it.</returns>
     public async Task<int> SendAsync(Drawn drawn, Post post, CancellationToken cancellation)
     {
+        if (post.Only is not null && !_canWhisper) throw new TelegramFailure(Trouble.Refused, null);
         var html = post.Mentions is { } whom
             ? FormattableString.Invariant($"<a href=\"tg://user?id={whom.Account}\">{TelegramText.Html(TelegramText.Shown(whom.Name))}</a>\n{drawn.Html}")
             : drawn.Html;
@@ -37,6 +41,7 @@ internal sealed class Posting(TelegramApi api, Patience patience)
                 EphemeralMessageParameters = post.Only,
             },
             cancellation);
+        if (post.Only is not null && sent is { EphemeralMessageId: null, Id: not 0 }) await UnsayAsync(post.To.Chat, sent.Id, cancellation);
         await AttachAsync(drawn, post, post.Only is null ? sent.Id : null, cancellation);
         return sent.Id;
     }
@@ -62,6 +67,15 @@ internal sealed class Posting(TelegramApi api, Patience patience)
         {
             // It stands there already, which is all that was wanted.
         }
+    }
+
+    /// <summary>A server of one's own that is older than these messages leaves out what it does not know, and shows them to all. It gets no second one.</summary>
+    private async Task UnsayAsync(long chat, int message, CancellationToken cancellation)
+    {
+        _canWhisper = false;
+        log.LogError("Telegram: the Bot API server is too old for messages that only one person sees (10.2): one was shown to its group, and is deleted. Update the server.");
+        await patience.TryAsync("deleting a message", () => api.AskAsync(new DeleteMessageRequest { ChatId = chat, MessageId = message }, cancellation), cancellation);
+        throw new TelegramFailure(Trouble.Refused, null);
     }
 
     private async Task AttachAsync(Drawn drawn, Post post, int? below, CancellationToken cancellation)

@@ -19,8 +19,8 @@ internal sealed record Toast(string Text, bool Alert = false, string? Url = null
 /// </summary>
 internal sealed class Toasts(TelegramApi api, string bot, TimeProvider time, ILogger log)
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    public static readonly TimeSpan Lasting = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Lasting = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, Held> _held = new();
 
@@ -59,7 +59,7 @@ internal sealed class Toasts(TelegramApi api, string bot, TimeProvider time, ILo
         try
         {
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var waiting = Task.Delay(Patience, time, enough.Token);
+            var waiting = Task.Delay(LongestHold, time, enough.Token);
             await Task.WhenAny(held.Toast.Task, waiting);
             held.Toast.TrySetResult(new Toast((held.Committed ? texts.Done : texts.Received).Replace("{bot}", bot, StringComparison.Ordinal)));
             await SendAsync(click, await held.Toast.Task, cancellation);

@@ -1,5 +1,6 @@
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests;
 using Telegram.Bot.Requests.Abstractions;
 
 namespace CivicBot.Adapters.Telegram.Wire;
@@ -9,6 +10,8 @@ internal sealed class TelegramApi : IDisposable
 {
     /// <summary>How long a question for updates may stay open.</summary>
     public static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(50);
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     private readonly HttpClient _http;
     private readonly TelegramBotClient _client;
@@ -31,9 +34,16 @@ internal sealed class TelegramApi : IDisposable
 
     public async Task<T> AskAsync<T>(IRequest<T> request, CancellationToken cancellation)
     {
+        // One that hangs must not hold up the others behind it.
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (request is not GetUpdatesRequest) enough.CancelAfter(Longest);
         try
         {
-            return await _client.SendRequest(request, cancellation);
+            return await _client.SendRequest(request, enough.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TelegramFailure(Trouble.Away, null);
         }
         catch (ApiRequestException refused)
         {

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace CivicBot.StandIns.Telegram;
 
 /// <summary>Messages of the bot: new ones, edits, files, and such as only one person sees.</summary>
-internal sealed class MessageMethods(World world, Pace pace)
+internal sealed class MessageMethods(World world, Pace pace, TelegramFaults faults)
 {
     private static readonly TimeSpan WhispersLast = TimeSpan.FromSeconds(15);
 
@@ -46,12 +46,18 @@ internal sealed class MessageMethods(World world, Pace pace)
         return TelegramJson.Message(message);
     }
 
+    public JsonNode Delete(BotRequest request)
+    {
+        var message = Writable(request).All.FirstOrDefault(one => one.Id == request.Number("message_id") && one is { IsDeleted: false, From: null }) ?? throw new ApiError(400, "Bad Request: message to delete not found");
+        return message.IsDeleted = true;
+    }
+
     private JsonObject Post(BotRequest request, Action<TelegramMessage> write, (string Name, string Text)? file = null)
     {
         var room = Writable(request);
         var topic = (int?)request.Number("message_thread_id");
         if (topic is { } there && !room.Topics.Contains(there)) throw new ApiError(400, "Bad Request: message thread not found");
-        var only = Only(request, room);
+        var only = faults.IsOld ? null : Only(request, room);
         var reply = request.Body["reply_parameters"];
         var replyTo = (int?)reply?["message_id"];
         if (replyTo is { } id && !room.All.Any(one => one.Id == id && one is { IsDeleted: false, Only: null }))

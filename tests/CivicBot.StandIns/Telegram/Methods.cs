@@ -15,7 +15,7 @@ internal sealed class Methods
         _world = world;
         Pace = pace;
         Faults = faults;
-        _messages = new MessageMethods(world, pace);
+        _messages = new MessageMethods(world, pace, faults);
         _presses = new PressMethods(world);
         _members = new MemberMethods(world);
     }
@@ -43,6 +43,7 @@ internal sealed class Methods
             "sendMessage" => _messages.Send(request),
             "sendDocument" => _messages.SendDocument(request),
             "editMessageText" => _messages.Edit(request),
+            "deleteMessage" => _messages.Delete(request),
             "answerCallbackQuery" => _presses.Answer(request),
             "getChatMember" => _members.Member(request),
             "getChat" => _members.Chat(request),

@@ -9,6 +9,9 @@ public sealed class TelegramFaults
     /// <summary>Nothing is answered but 502, until it is over.</summary>
     public bool Outage { get; set; }
 
+    /// <summary>A server from before Bot API 10.2: what only one person should see, everyone sees.</summary>
+    public bool IsOld { get; set; }
+
     /// <summary>429, with how long to wait.</summary>
     public void Throttles(string? method, int seconds, int times = 1) => Add(new Fault(method, times, 429, $"Too Many Requests: retry after {seconds}", seconds));
 
