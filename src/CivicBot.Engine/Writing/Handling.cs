@@ -143,7 +143,7 @@ internal sealed class Handling(Catalogue catalogue, Lazy<EventWriter> writer, ID
         }
         var arguments = act.Arguments.Concat(line.Arguments.Where(given => act.Command.Parameters.Any(parameter => parameter.Key == given.Key))).ToDictionary();
         var before = turn.Sitting.Fold.Log.Size;
-        await AskAsync(turn, new Parsed.Understood(act.Command, arguments, line.Language), Manner.Pressed).ConfigureAwait(false);
+        await AskAsync(turn, new Parsed.Understood(act.Command, arguments, line.Language), Manner.Typed).ConfigureAwait(false);
         if (turn.Sitting.Fold.Log.Size > before) turn.Sitting.Keep(found with { Expires = turn.Sitting.At });
     }
 

@@ -28,6 +28,19 @@ internal sealed class Cast(string homeserver, string secret, string run, Person 
         return new Cast(homeserver, secret, run, caretaker, bot, room);
     }
 
+    /// <summary>The same, before the bot is there to accept; a watcher is in the room who has its rights.</summary>
+    public static async Task<Cast> InviteAsync(string homeserver, string secret, string run, string name, Person bot, Person watcher) =>
+        new(homeserver, secret, run, watcher, bot, await watcher.MakeRoomAsync(new { name, preset = "public_chat", invite = new[] { bot.Id } }));
+
+    /// <summary>The bot may no longer write in the room, or may again.</summary>
+    public async Task SilenceAsync(Person silenced, bool silent)
+    {
+        var levels = (await caretaker.StateAsync(room, "m.room.power_levels"))!;
+        if (silent) levels["users"]![silenced.Id] = -1;
+        else levels["users"]!.AsObject().Remove(silenced.Id);
+        await caretaker.SetStateAsync(room, "m.room.power_levels", levels);
+    }
+
     /// <summary>Somebody of the story, who comes when he is named first.</summary>
     public async Task<Person> PersonAsync(string name)
     {
