@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CivicBot.Adapters.Discord.Sending;
 using CivicBot.Chat;
 
 namespace CivicBot.Adapters.Discord.Receiving;
@@ -6,6 +7,7 @@ namespace CivicBot.Adapters.Discord.Receiving;
 /// <summary>Our commands as Discord takes them.</summary>
 internal static class CommandDrawing
 {
+    private const int LongestText = 100;
     private const int MostOptions = 25;
     private const int MostChoices = 25;
     private const int MostEntries = 15;
@@ -36,13 +38,13 @@ internal static class CommandDrawing
             ["type"] = 1,
             ["name"] = name,
             ["name_localizations"] = Names(new Localized(name, first.Name.Fr.Split(' ')[0]), taken),
-            ["description"] = first.Summary.En,
+            ["description"] = Short(first.Summary.En),
             ["description_localizations"] = Texts(first.Summary),
             ["options"] = alone is not null
                 ? Options(alone) // a command that takes arguments has no second words
                 : new JsonArray([.. commands.Select(command => new JsonObject
                 {
-                    ["type"] = 1, ["name"] = Second(command).En, ["name_localizations"] = Names(Second(command), seconds), ["description"] = command.Summary.En, ["description_localizations"] = Texts(command.Summary), ["options"] = Options(command),
+                    ["type"] = 1, ["name"] = Second(command).En, ["name_localizations"] = Names(Second(command), seconds), ["description"] = Short(command.Summary.En), ["description_localizations"] = Texts(command.Summary), ["options"] = Options(command),
                 })]),
             ["contexts"] = new JsonArray(0, 1), // servers, and conversations with us
             ["integration_types"] = new JsonArray(0),
@@ -74,7 +76,7 @@ internal static class CommandDrawing
             ["type"] = parameter.Kind is ParameterKind.Person ? 6 : 3,
             ["name"] = name.En,
             ["name_localizations"] = Names(name, taken),
-            ["description"] = parameter.Summary.En,
+            ["description"] = Short(parameter.Summary.En),
             ["description_localizations"] = Texts(parameter.Summary),
         };
         if (required) option["required"] = true;
@@ -86,10 +88,12 @@ internal static class CommandDrawing
 
     private static JsonObject Choice(Alternative alternative) => new()
     {
-        ["name"] = alternative.Name.En, ["name_localizations"] = Texts(alternative.Name), ["value"] = alternative.Name.En,
+        ["name"] = Short(alternative.Name.En), ["name_localizations"] = Texts(alternative.Name), ["value"] = alternative.Name.En,
     };
 
-    private static JsonObject Texts(Localized text) => new() { ["en-US"] = text.En, ["fr"] = text.Fr };
+    private static JsonObject Texts(Localized text) => new() { ["en-US"] = Short(text.En), ["fr"] = Short(text.Fr) };
+
+    private static string Short(string text) => DiscordText.Shortened(text, LongestText);
 
     /// <summary>A name in another language must differ from every name beside it; else the English one stands.</summary>
     private static JsonObject Names(Localized name, IReadOnlySet<string> taken)
