@@ -19,6 +19,15 @@ public class TheThreadOnACard
     }
 
     [Fact]
+    public async Task Without_a_heading_is_called_by_its_first_sentence()
+    {
+        await using var scene = await Scene.StartedAsync();
+        var (_, reference) = await scene.CardAsync(Card);
+        await scene.DeliverAsync(new Delivery("t", new Destination.ToRoom("discord:" + scene.Room.Id, reference), Purpose.Notice, SomeDocuments.Words("Proposal 2 is discussed here. What should it hold?"), "en"));
+        scene.Room.Threads.Single().Name.ShouldBe("Proposal 2 is discussed here");
+    }
+
+    [Fact]
     public async Task That_somebody_made_before_is_used()
     {
         await using var scene = await Scene.StartedAsync();
