@@ -129,7 +129,7 @@ public sealed class DiscordAdapter : IChatAdapter, IWebhook, IDisposable
         var interactions = new Interactions(answers, new Acknowledging(_client, _time, _log), deferrals, shared, handover, lanes, _time, _log);
         var dispatches = new Dispatches(session, guilds, interactions, new TypedLines(guilds, shared, handover, lanes), overHttp: _calls is not null, _log);
         var gateway = new Gateway(session, new Identifying(_options, _client, patience, _time, _log), dispatches, _time, _log);
-        var posting = new Posting(_client, new EditPace(_time), new OwnMessages(_client));
+        var posting = new Posting(_client, new EditPace(_time), new Openings(_client, _memory, _time));
         var deliveries = new Deliveries(_client, application, posting, new Threads(_client, _memory), deferrals, _memory, _time);
         return new Running(application, session, guilds, gateway, interactions, deferrals, deliveries, stop);
     }

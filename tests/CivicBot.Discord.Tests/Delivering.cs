@@ -23,13 +23,29 @@ public class Delivering
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var scene = await Scene.StartedAsync(time);
+        scene.Discord.Faults.LoseAnswers(1);
+        var opening = new Delivery("card-1", new Destination.ToRoom("discord:" + scene.Room.Id), Purpose.Opening, Card, "en");
+        (await scene.DeliverAsync(opening)).ShouldBeOfType<Delivered.Later>();
+        await scene.StopAsync();
+        time.Advance(TimeSpan.FromHours(2));
+        await scene.StartAsync();
+        var (message, reference) = await scene.CardAsync(Card);
+        scene.Room.Messages.ShouldBe([message]);
+        reference.ShouldEndWith(message.Id);
+    }
+
+    [Fact]
+    public async Task A_card_once_more_because_somebody_asked_posts_it_once_more()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var scene = await Scene.StartedAsync(time);
         var (_, first) = await scene.CardAsync(Card);
         await scene.StopAsync();
         time.Advance(TimeSpan.FromHours(2));
         await scene.StartAsync();
-        var (_, second) = await scene.CardAsync(Card);
-        scene.Room.Messages.Count.ShouldBe(1);
-        second.ShouldBe(first);
+        var (_, second) = await scene.CardAsync(Card, "card-again");
+        scene.Room.Messages.Count.ShouldBe(2);
+        second.ShouldNotBe(first);
     }
 
     [Fact]
