@@ -47,6 +47,7 @@ public sealed class DiscordAdapter : IChatAdapter, IWebhook, IDisposable
             var patience = new Patience(_time, _log);
             var application = _options.ApplicationId ?? (await patience.AskAsync(() => _client.ApplicationAsync(cancellation), cancellation)).Text("id")
                 ?? throw new InvalidOperationException("Discord: the API does not say which application this token is of. Set ApplicationId.");
+            _log.LogInformation("Discord: to add the bot to a server, open {Link}", Permissions.Link(application));
             await new Publishing(_client, _memory, patience, _log).PublishAsync(application, _options.CommandsIn, reception.Commands, cancellation);
             await RunAsync(Assemble(application, reception, patience, cancellation), cancellation);
         }

@@ -95,6 +95,16 @@ public class PressingAButton
     }
 
     [Fact]
+    public async Task Whose_first_answer_has_to_wait_a_moment_still_counts()
+    {
+        await using var scene = await Scene.StartedAsync();
+        var (card, _) = await scene.CardAsync(SomeDocuments.Card("Park", "Café"));
+        scene.Discord.Faults.AskToWait("/callback", 0.2);
+        (await scene.Ana.Presses(card, "Café")).AnsweredAfter!.Value.ShouldBeGreaterThan(TimeSpan.FromSeconds(0.15));
+        await DiscordStandIn.UntilAsync(() => scene.Inbox.Received.Count == 1);
+    }
+
+    [Fact]
     public async Task During_an_outage_does_nothing_and_fails_for_the_person()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);

@@ -39,6 +39,28 @@ public class WaitingBeforeWeSend
     }
 
     [Fact]
+    public async Task What_others_used_up_is_not_counted_against_us()
+    {
+        await using var scene = await Scene.NewAsync();
+        scene.Options.MostInvalidRequests = 1;
+        await scene.StartAsync();
+        scene.Discord.Faults.AskToWait("/messages", 7, shared: true);
+        (await ToRoomAsync(scene, "d-1")).ShouldBe(new Delivered.Later(TimeSpan.FromSeconds(7)));
+        var other = scene.Garden.Channel("other");
+        (await scene.DeliverAsync(new Delivery("d-2", new Destination.ToRoom("discord:" + other.Id), Purpose.Notice, SomeDocuments.Words("Hello"), "en"))).ShouldBeOfType<Delivered.Sent>();
+    }
+
+    [Fact]
+    public async Task When_asked_to_wait_everywhere_nothing_is_sent_anywhere()
+    {
+        await using var scene = await Scene.StartedAsync();
+        scene.Discord.Faults.AskToWait("/messages", 7, everywhere: true);
+        await ToRoomAsync(scene, "d-1");
+        var other = scene.Garden.Channel("other");
+        (await scene.DeliverAsync(new Delivery("d-2", new Destination.ToRoom("discord:" + other.Id), Purpose.Notice, SomeDocuments.Words("Hello"), "en"))).ShouldBeOfType<Delivered.Later>();
+    }
+
+    [Fact]
     public async Task After_too_many_refusals_first_answers_alone_are_sent()
     {
         await using var scene = await Scene.NewAsync();
