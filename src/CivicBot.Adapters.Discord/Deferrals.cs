@@ -109,6 +109,15 @@ internal sealed class Deferrals(DiscordClient client, string application, TimePr
     }
 
     /// <summary>From before our start: Discord knows what stands there now.</summary>
-    private async Task<bool> IsThinkingAsync(Reference.Asked asked, CancellationToken cancellation) =>
-        ((await client.OriginalAsync(application, asked.Token, cancellation)).Number("flags") & Loading) == Loading;
+    private async Task<bool> IsThinkingAsync(Reference.Asked asked, CancellationToken cancellation)
+    {
+        try
+        {
+            return ((await client.OriginalAsync(application, asked.Token, cancellation)).Number("flags") & Loading) == Loading;
+        }
+        catch (DiscordFailure gone) when (gone.Code == DiscordFailure.UnknownMessage)
+        {
+            return false;
+        }
+    }
 }

@@ -138,6 +138,19 @@ public class Delivering
     }
 
     [Fact]
+    public async Task An_answer_after_a_restart_comes_even_where_the_thinking_was_taken_away()
+    {
+        await using var scene = await Scene.StartedAsync();
+        scene.Inbox.Answer = _ => new Ignored();
+        var exchange = await scene.Room.Invokes(scene.Ana, "decisions");
+        await DiscordStandIn.UntilAsync(() => !exchange.IsThinking && scene.Inbox.Received.Count == 1);
+        await scene.StopAsync();
+        await scene.StartAsync();
+        await scene.DeliverAsync(Scene.Answer(scene.Inbox.Received[0], SomeDocuments.Words("One.")));
+        (exchange.Answers.Single().Text, exchange.Answers.Single().IsEphemeral).ShouldBe(("One.", true));
+    }
+
+    [Fact]
     public async Task An_answer_after_more_than_a_quarter_of_an_hour_is_given_up()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
