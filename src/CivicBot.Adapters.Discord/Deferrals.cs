@@ -57,8 +57,7 @@ internal sealed class Deferrals(DiscordClient client, string application, TimePr
             }
         }
 
-        // From before our start: Discord knows whether it still says "thinking".
-        var free = asked.Redraws || ((await client.OriginalAsync(application, asked.Token, cancellation)).Number("flags") & Loading) == Loading;
+        var free = asked.Redraws || await IsThinkingAsync(asked, cancellation);
         Begin(asked);
         lock (_lock) _states[asked.Id] = State.Answered;
         return free;
@@ -74,14 +73,17 @@ internal sealed class Deferrals(DiscordClient client, string application, TimePr
     public async Task DropAsync(Reference.Asked asked, CancellationToken cancellation)
     {
         if (asked.Redraws) return;
+        bool known;
         lock (_lock)
         {
-            if (_states.TryGetValue(asked.Id, out var state) && state == State.Answered) return;
-            _states[asked.Id] = State.Answered;
+            known = _states.TryGetValue(asked.Id, out var state);
+            if (known && state == State.Answered) return;
+            if (known) _states[asked.Id] = State.Answered;
         }
 
         try
         {
+            if (!known && !await IsThinkingAsync(asked, cancellation)) return;
             await client.DeleteOriginalAsync(application, asked.Token, cancellation);
         }
         catch (DiscordFailure failure)
@@ -103,6 +105,19 @@ internal sealed class Deferrals(DiscordClient client, string application, TimePr
 
             await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (asked, stop) => await DropAsync(asked, stop));
             await Task.Delay(Pace, time, cancellation);
+        }
+    }
+
+    /// <summary>From before our start: Discord knows what stands there now.</summary>
+    private async Task<bool> IsThinkingAsync(Reference.Asked asked, CancellationToken cancellation)
+    {
+        try
+        {
+            return ((await client.OriginalAsync(application, asked.Token, cancellation)).Number("flags") & Loading) == Loading;
+        }
+        catch (DiscordFailure gone) when (gone.Code == DiscordFailure.UnknownMessage)
+        {
+            return false;
         }
     }
 }

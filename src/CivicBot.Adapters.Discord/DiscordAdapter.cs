@@ -47,6 +47,7 @@ public sealed class DiscordAdapter : IChatAdapter, IWebhook, IDisposable
             var patience = new Patience(_time, _log);
             var application = _options.ApplicationId ?? (await patience.AskAsync(() => _client.ApplicationAsync(cancellation), cancellation)).Text("id")
                 ?? throw new InvalidOperationException("Discord: the API does not say which application this token is of. Set ApplicationId.");
+            _log.LogInformation("Discord: to add the bot to a server, open {Link}", Permissions.Link(application));
             await new Publishing(_client, _memory, patience, _log).PublishAsync(application, _options.CommandsIn, reception.Commands, cancellation);
             await RunAsync(Assemble(application, reception, patience, cancellation), cancellation);
         }
@@ -129,7 +130,7 @@ public sealed class DiscordAdapter : IChatAdapter, IWebhook, IDisposable
         var interactions = new Interactions(answers, new Acknowledging(_client, _time, _log), deferrals, shared, handover, lanes, _time, _log);
         var dispatches = new Dispatches(session, guilds, interactions, new TypedLines(guilds, shared, handover, lanes), overHttp: _calls is not null, _log);
         var gateway = new Gateway(session, new Identifying(_options, _client, patience, _time, _log), dispatches, _time, _log);
-        var posting = new Posting(_client, new EditPace(_time), new OwnMessages(_client));
+        var posting = new Posting(_client, new EditPace(_time), new Openings(_client, _memory, _time));
         var deliveries = new Deliveries(_client, application, posting, new Threads(_client, _memory), deferrals, _memory, _time);
         return new Running(application, session, guilds, gateway, interactions, deferrals, deliveries, stop);
     }

@@ -22,6 +22,9 @@ internal static class Keys
     /// <summary>The conversation of an account with us.</summary>
     public static string Direct(string user) => "direct/" + user;
 
+    /// <summary>The cards that were posted lately, or tried to be.</summary>
+    public const string Openings = "openings";
+
     /// <summary>A card has a thread.</summary>
     public static string Thread(string message) => "thread/" + message;
 

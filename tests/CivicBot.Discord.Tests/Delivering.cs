@@ -23,13 +23,29 @@ public class Delivering
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var scene = await Scene.StartedAsync(time);
+        scene.Discord.Faults.LoseAnswers(1);
+        var opening = new Delivery("card-1", new Destination.ToRoom("discord:" + scene.Room.Id), Purpose.Opening, Card, "en");
+        (await scene.DeliverAsync(opening)).ShouldBeOfType<Delivered.Later>();
+        await scene.StopAsync();
+        time.Advance(TimeSpan.FromHours(2));
+        await scene.StartAsync();
+        var (message, reference) = await scene.CardAsync(Card);
+        scene.Room.Messages.ShouldBe([message]);
+        reference.ShouldEndWith(message.Id);
+    }
+
+    [Fact]
+    public async Task A_card_once_more_because_somebody_asked_posts_it_once_more()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var scene = await Scene.StartedAsync(time);
         var (_, first) = await scene.CardAsync(Card);
         await scene.StopAsync();
         time.Advance(TimeSpan.FromHours(2));
         await scene.StartAsync();
-        var (_, second) = await scene.CardAsync(Card);
-        scene.Room.Messages.Count.ShouldBe(1);
-        second.ShouldBe(first);
+        var (_, second) = await scene.CardAsync(Card, "card-again");
+        scene.Room.Messages.Count.ShouldBe(2);
+        second.ShouldNotBe(first);
     }
 
     [Fact]
@@ -84,39 +100,6 @@ public class Delivering
     }
 
     [Fact]
-    public async Task To_a_thread_makes_it_on_the_card_once()
-    {
-        await using var scene = await Scene.StartedAsync();
-        var (card, reference) = await scene.CardAsync(Card);
-        await ToThreadAsync(scene, reference, "t-1");
-        await ToThreadAsync(scene, reference, "t-2");
-        var thread = scene.Room.Threads.Single();
-        (thread.Id, thread.Name, thread.Messages.Count).ShouldBe((card.Id, "Suggestion 7.1", 2));
-        scene.Room.Messages.ShouldBe([card]);
-    }
-
-    [Fact]
-    public async Task To_a_thread_that_somebody_made_before_uses_it()
-    {
-        await using var scene = await Scene.StartedAsync();
-        var (_, reference) = await scene.CardAsync(Card);
-        await ToThreadAsync(scene, reference, "t-1");
-        scene.Memory.Values.Clear(); // as if we had not made it
-        await ToThreadAsync(scene, reference, "t-2");
-        scene.Room.Threads.Single().Messages.Count.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task To_a_thread_in_a_forum_stays_in_the_post()
-    {
-        await using var scene = await Scene.StartedAsync();
-        var post = scene.Garden.Forum("ideas").Thread("An idea");
-        var sent = (Delivered.Sent)await scene.DeliverAsync(new Delivery("c", new Destination.ToRoom("discord:" + post.Id), Purpose.Opening, Card, "en"));
-        await scene.DeliverAsync(new Delivery("t", new Destination.ToRoom("discord:" + post.Id, sent.Message), Purpose.Notice, SomeDocuments.Words("Suggestion 7.1"), "en"));
-        post.Messages.Select(message => message.Text.Length > 0).ShouldBe([true, true]);
-    }
-
-    [Fact]
     public async Task In_front_of_everyone_takes_the_thinking_away()
     {
         await using var scene = await Scene.StartedAsync();
@@ -152,6 +135,19 @@ public class Delivering
         await scene.StartAsync();
         await scene.DeliverAsync(Scene.Answer(scene.Inbox.Received[0], SomeDocuments.Words("Two."), id: "a-2"));
         exchange.Answers.Select(message => message.Text).ShouldBe(["One.", "Two."]);
+    }
+
+    [Fact]
+    public async Task An_answer_after_a_restart_comes_even_where_the_thinking_was_taken_away()
+    {
+        await using var scene = await Scene.StartedAsync();
+        scene.Inbox.Answer = _ => new Ignored();
+        var exchange = await scene.Room.Invokes(scene.Ana, "decisions");
+        await DiscordStandIn.UntilAsync(() => !exchange.IsThinking && scene.Inbox.Received.Count == 1);
+        await scene.StopAsync();
+        await scene.StartAsync();
+        await scene.DeliverAsync(Scene.Answer(scene.Inbox.Received[0], SomeDocuments.Words("One.")));
+        (exchange.Answers.Single().Text, exchange.Answers.Single().IsEphemeral).ShouldBe(("One.", true));
     }
 
     [Fact]
@@ -194,68 +190,9 @@ public class Delivering
         (await ToMemberAsync(scene, opens: true, "m-1")).ShouldBeOfType<Delivered.Never>();
     }
 
-    [Fact]
-    public async Task During_an_outage_is_put_off()
-    {
-        await using var scene = await Scene.StartedAsync();
-        scene.Discord.Faults.Outage = true;
-        (await ToRoomAsync(scene, "d-1")).ShouldBeOfType<Delivered.Later>();
-        scene.Discord.Faults.Outage = false;
-        (await ToRoomAsync(scene, "d-1")).ShouldBeOfType<Delivered.Sent>();
-    }
-
-    [Fact]
-    public async Task More_than_a_channel_takes_stays_inside_what_is_allowed()
-    {
-        await using var scene = await Scene.StartedAsync();
-        var outcomes = new List<Delivered>();
-        for (var n = 0; n < 12; n++) outcomes.Add(await ToRoomAsync(scene, $"d-{n}"));
-        outcomes.OfType<Delivered.Sent>().Count().ShouldBe(5);
-        outcomes.OfType<Delivered.Later>().ShouldAllBe(later => later.RetryAfter > TimeSpan.Zero && later.RetryAfter <= TimeSpan.FromSeconds(5));
-        scene.Discord.Requests.ShouldNotContain(request => request.Status == 429);
-    }
-
-    [Fact]
-    public async Task What_we_are_asked_to_wait_with_waits_as_long()
-    {
-        await using var scene = await Scene.StartedAsync();
-        scene.Discord.Faults.AskToWait("/messages", 7);
-        (await ToRoomAsync(scene, "d-1")).ShouldBe(new Delivered.Later(TimeSpan.FromSeconds(7)));
-        var before = scene.Discord.Requests.Count;
-        (await ToRoomAsync(scene, "d-1")).ShouldBeOfType<Delivered.Later>();
-        scene.Discord.Requests.Count.ShouldBe(before);
-    }
-
-    [Fact]
-    public async Task After_too_many_refusals_sends_first_answers_alone()
-    {
-        await using var scene = await Scene.NewAsync();
-        scene.Options.MostInvalidRequests = 3;
-        await scene.StartAsync();
-        scene.Room.Rights = 0;
-        for (var n = 0; n < 3; n++) (await ToRoomAsync(scene, $"d-{n}")).ShouldBeOfType<Delivered.Never>();
-        (await ToRoomAsync(scene, "d-3")).ShouldBeOfType<Delivered.Later>().RetryAfter.ShouldBeGreaterThan(TimeSpan.FromMinutes(9));
-        (await scene.Room.Invokes(scene.Bo, "decisions")).FirstAnswer.ShouldBe(5);
-    }
-
-    [Fact]
-    public async Task Before_we_run_is_put_off()
-    {
-        await using var scene = await Scene.NewAsync();
-        using var adapter = new CivicBot.Adapters.Discord.DiscordAdapter(scene.Options, scene.Memory, scene.Time, scene.Log);
-        (await adapter.DeliverAsync(new Delivery("d", new Destination.ToRoom("discord:1"), Purpose.Notice, Card, "en"), CancellationToken.None)).ShouldBeOfType<Delivered.Later>();
-        await scene.StartAsync();
-    }
-
     private static Task<Delivered> EditAsync(Scene scene, string reference, Document document, string id = "card-2") =>
         scene.DeliverAsync(new Delivery(id, new Destination.ToRoom("discord:" + scene.Room.Id), Purpose.Card, document, "en", reference));
 
-    private static Task<Delivered> ToThreadAsync(Scene scene, string card, string id) => scene.DeliverAsync(
-        new Delivery(id, new Destination.ToRoom("discord:" + scene.Room.Id, card), Purpose.Notice, new Document(new Part.Heading(Line.Of("Suggestion 7.1")), new Part.Text(Line.Of("Make it red."))), "en"));
-
     private static Task<Delivered> ToMemberAsync(Scene scene, bool opens, string id) =>
         scene.DeliverAsync(new Delivery(id, new Destination.ToMember("discord:" + scene.Ana.Id, "Ana", opens), Purpose.Message, SomeDocuments.Words("Your delegate voted."), "en"));
-
-    private static Task<Delivered> ToRoomAsync(Scene scene, string id) =>
-        scene.DeliverAsync(new Delivery(id, new Destination.ToRoom("discord:" + scene.Room.Id), Purpose.Notice, SomeDocuments.Words("Hello"), "en"));
 }

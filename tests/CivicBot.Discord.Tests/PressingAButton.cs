@@ -95,6 +95,37 @@ public class PressingAButton
     }
 
     [Fact]
+    public async Task That_is_sent_again_after_a_crash_keeps_the_answer_that_stands()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var scene = await Scene.StartedAsync(time);
+        var (card, _) = await scene.CardAsync(SomeDocuments.Card("Park", "Café"));
+        await DiscordStandIn.UntilAsync(() => scene.Memory.Values["session"].Contains("\"seq\":", StringComparison.Ordinal));
+        var before = scene.Memory.Values["session"];
+        var exchange = await scene.Ana.Presses(card, "Café");
+        await DiscordStandIn.UntilAsync(() => scene.Inbox.Received.Count == 1);
+        await scene.DeliverAsync(Scene.Answer(scene.Inbox.Received[0], SomeDocuments.Words("Recorded: Café."), Purpose.Receipt));
+        await scene.StopAsync();
+        scene.Memory.Values["session"] = before; // as if the stop had come before it was written
+        scene.Inbox.Answer = _ => new Committed(1, Again: true);
+        await scene.StartAsync();
+        await DiscordStandIn.UntilAsync(() => scene.Inbox.Received.Count == 2);
+        await time.PassesUntilAsync(() => scene.Discord.Requests.Any(request => request.Request.StartsWith("GET", StringComparison.Ordinal) && request.Request.EndsWith("@original", StringComparison.Ordinal)));
+        exchange.Answers.Single().Text.ShouldBe("Recorded: Café.");
+        scene.Discord.Requests.ShouldNotContain(request => request.Request.StartsWith("DELETE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whose_first_answer_has_to_wait_a_moment_still_counts()
+    {
+        await using var scene = await Scene.StartedAsync();
+        var (card, _) = await scene.CardAsync(SomeDocuments.Card("Park", "Café"));
+        scene.Discord.Faults.AskToWait("/callback", 0.2);
+        (await scene.Ana.Presses(card, "Café")).AnsweredAfter!.Value.ShouldBeGreaterThan(TimeSpan.FromSeconds(0.15));
+        await DiscordStandIn.UntilAsync(() => scene.Inbox.Received.Count == 1);
+    }
+
+    [Fact]
     public async Task During_an_outage_does_nothing_and_fails_for_the_person()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);

@@ -83,6 +83,15 @@ public class PublishingCommands
     }
 
     [Fact]
+    public void Shortens_what_is_too_long_so_that_it_says_so()
+    {
+        var summary = new Localized(new string('e', 101), new string('é', 100));
+        var drawn = CivicBot.Adapters.Discord.Receiving.CommandDrawing.Of([new CommandDescription(new("a", "b"), summary, new("a", "b"))])[0]!;
+        ((string?)drawn["description"]).ShouldBe(new string('e', 99) + "…");
+        ((string?)drawn["description_localizations"]!["fr"]).ShouldBe(summary.Fr);
+    }
+
+    [Fact]
     public async Task Gathers_second_words_under_their_first()
     {
         await using var scene = await Scene.StartedAsync();

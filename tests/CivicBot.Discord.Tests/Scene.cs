@@ -58,7 +58,7 @@ internal sealed class Scene : IAsyncDisposable
     {
         var before = Discord.Door.Identified + Discord.Door.Resumed;
         _run = Start();
-        await DiscordStandIn.UntilAsync(() => _run.IsCompleted || (Discord.Door.IsConnected && Discord.Door.Identified + Discord.Door.Resumed > before));
+        await DiscordStandIn.UntilAsync(() => _run.IsCompleted || (Discord.Door.IsConnected && Discord.Door.Identified + Discord.Door.Resumed > before && Memory.Values.ContainsKey("session")));
         if (_run.IsCompleted) await _run;
         return this;
     }

@@ -9,7 +9,7 @@ namespace CivicBot.Discord.Tests;
 public class TenThousandClicks
 {
     private const int People = 10_000;
-    private static readonly TimeSpan Span = TimeSpan.FromSeconds(7);
+    private static readonly TimeSpan Span = TimeSpan.FromSeconds(6);
 
     [Fact]
     public async Task Are_each_answered_within_a_second_and_handed_in_once_while_the_card_keeps_to_its_pace()
@@ -17,6 +17,7 @@ public class TenThousandClicks
         await using var scene = await Scene.StartedAsync();
         var (card, reference) = await scene.CardAsync(SomeDocuments.Card("Park", "Café"));
         var people = Enumerable.Range(0, People).Select(n => scene.Discord.Person($"P{n}")).ToList();
+        scene.Discord.Delay = TimeSpan.FromMilliseconds(30); // as far away as Discord may be
         using var done = new CancellationTokenSource();
         var drawing = DrawAsync(scene, reference, done.Token);
         var pressing = new List<Task<Exchange>>(People);

@@ -134,6 +134,29 @@ public class TheGateway
     }
 
     [Fact]
+    public async Task Is_entered_by_each_shard_in_its_turn()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var scene = await Scene.NewAsync(time);
+        (scene.Options.Shard, scene.Options.Shards) = (1, 2);
+        _ = scene.Start();
+        var began = time.GetUtcNow();
+        await time.PassesUntilAsync(() => scene.Discord.Door.IsConnected);
+        (time.GetUtcNow() - began).ShouldBeGreaterThanOrEqualTo(TimeSpan.FromSeconds(5));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(2, 2)]
+    [InlineData(-1, 1)]
+    public async Task Has_no_place_for_a_shard_that_is_none(int shard, int shards)
+    {
+        await using var scene = await Scene.StartedAsync();
+        (scene.Options.Shard, scene.Options.Shards) = (shard, shards);
+        Should.Throw<InvalidOperationException>(() => new CivicBot.Adapters.Discord.DiscordAdapter(scene.Options, scene.Memory, scene.Time, scene.Log)).Message.ShouldContain("Shard must be");
+    }
+
+    [Fact]
     public async Task Is_listened_to_without_any_privilege()
     {
         // 1 servers, 512 lines, 4096 lines in private: the privileged ones are 2, 256 and 32768.

@@ -18,6 +18,15 @@ public class TypingALine
     }
 
     [Fact]
+    public async Task That_says_only_our_name_is_handed_in()
+    {
+        await using var scene = await Scene.StartedAsync();
+        scene.Room.Says(scene.Bo, $"<@{scene.Discord.ApplicationId}>");
+        await DiscordStandIn.UntilAsync(() => scene.Inbox.Received.Count == 1);
+        scene.Inbox.Of<Said>().Select(said => (said.Text, said.Command)).ShouldBe([("", true)]);
+    }
+
+    [Fact]
     public async Task Among_people_is_theirs()
     {
         await using var scene = await Scene.StartedAsync();
@@ -66,7 +75,7 @@ public class TypingALine
         scene.Ana.Private.Says(scene.Ana, "/vote 1 Café");
         scene.Ana.Private.Says(scene.Ana, "Café");
         await DiscordStandIn.UntilAsync(() => scene.Inbox.Received.Count == 2);
-        scene.Inbox.Of<Said>().Select(said => (said.Text, said.Command, said.SeenBy, said.In.Private)).ShouldBe([("vote 1 Café", true, SeenBy.Bot, true), ("Café", false, SeenBy.Bot, true)]);
+        scene.Inbox.Of<Said>().Select(said => (said.Text, said.Command, said.SeenBy, said.In.Private)).ShouldBe([("vote 1 Café", true, SeenBy.Bot, true), ("Café", true, SeenBy.Bot, true)]);
         scene.Inbox.Received[0].Shares.ShouldBe(["discord:" + scene.Garden.Id]);
     }
 }

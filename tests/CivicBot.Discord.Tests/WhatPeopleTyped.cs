@@ -7,17 +7,17 @@ namespace CivicBot.Discord.Tests;
 public class WhatPeopleTyped
 {
     [Theory]
-    [InlineData("a\u202Eb\u2069c", "a\\<202E\\>b\\<2069\\>c")]
-    [InlineData("@everyone <@&1> @here", "\\@everyone \\<\\@&1\\> \\@here")]
-    [InlineData("</b><a href=\"http://y\">", "\\</b\\>\\<a href=\"http\\://y\"\\>")]
-    [InlineData("[x](http://y) ``` _a_ **b** ~~c~~ ||d||", "\\[x\\]\\(http\\://y\\) \\`\\`\\` \\_a\\_ \\*\\*b\\*\\* \\~\\~c\\~\\~ \\|\\|d\\|\\|")]
-    [InlineData("[red]\u001B[2J", "\\[red\\]\\<001B\\>\\[2J")]
+    [InlineData("a\u202Eb\u2069c", "a\\<202E>b\\<2069>c")]
+    [InlineData("@everyone <@&1> @here", "\\@everyone \\<\\@&1> \\@here")]
+    [InlineData("</b><a href=\"http://y\">", "\\</b>\\<a href=\"http\\://y\">")]
+    [InlineData("[x](http://y) ``` _a_ **b** ~~c~~ ||d||", "\\[x\\](http\\://y) \\`\\`\\` \\_a\\_ \\*\\*b\\*\\* \\~\\~c\\~\\~ \\|\\|d\\|\\|")]
+    [InlineData("[red]\u001B[2J", "\\[red\\]\\<001B>\\[2J")]
     [InlineData("'; DROP TABLE", "'; DROP TABLE")]
     [InlineData("one\n- two\n3. three\n> four\n# five", "one\n\\- two\n3\\. three\n\\> four\n\\# five")]
     [InlineData("https://example.org/a", "https\\://example.org/a")]
     [InlineData("12:30, 1.5 €", "12:30, 1.5 €")]
     [InlineData("back\\slash", "back\\\\slash")]
-    [InlineData("<t:0:R> <:x:1>", "\\<t:0:R\\> \\<:x:1\\>")]
+    [InlineData("<t:0:R> <:x:1>", "\\<t:0:R> \\<:x:1>")]
     public void Is_shown_as_it_is(string typed, string markdown)
     {
         var document = new Document(new Part.Text(new Line(new Inline.Typed(typed))), new Part.Tally([new TallyItem(typed)]), new Part.Text(new Line(new Inline.Person(typed))));

@@ -28,6 +28,13 @@ public class WhatWeMayNotDo
     }
 
     [Fact]
+    public async Task Is_asked_for_by_the_link_that_the_log_gives()
+    {
+        await using var scene = await Scene.StartedAsync();
+        scene.Log.Lines.ShouldContain(line => line.EndsWith($"client_id={scene.Discord.ApplicationId}&scope=bot+applications.commands&permissions={Channel.AllRights}", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Does_not_stop_what_opens_nothing()
     {
         await using var scene = await Scene.StartedAsync();

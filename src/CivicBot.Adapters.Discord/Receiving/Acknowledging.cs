@@ -4,6 +4,16 @@ using Microsoft.Extensions.Logging;
 
 namespace CivicBot.Adapters.Discord.Receiving;
 
+/// <summary>Whether Discord has a first answer of ours. Only then what was asked is done.</summary>
+internal enum Acknowledged
+{
+    Not,
+    Now,
+
+    /// <summary>It had one already, and what became of that we may not know.</summary>
+    Before,
+}
+
 /// <summary>Gives first answers. Without one in three seconds the person has seen a failure, and what he did must not be done.</summary>
 internal sealed class Acknowledging(DiscordClient client, TimeProvider time, ILogger log)
 {
@@ -12,19 +22,18 @@ internal sealed class Acknowledging(DiscordClient client, TimeProvider time, ILo
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <param name="since">When it came to us.</param>
-    /// <returns>Whether Discord has it: only then it is done.</returns>
-    public async Task<bool> AnswerAsync(Incoming incoming, JsonObject answer, DateTimeOffset since, CancellationToken cancellation)
+    public async Task<Acknowledged> AnswerAsync(Incoming incoming, JsonObject answer, DateTimeOffset since, CancellationToken cancellation)
     {
         while (since + Allowed - time.GetUtcNow() is { Ticks: > 0 } left)
         {
             try
             {
                 await client.RespondAsync(incoming.Id, incoming.Token, answer, left < OneTry ? left : OneTry, cancellation);
-                return true;
+                return Acknowledged.Now;
             }
             catch (DiscordFailure refused) when (refused.Code == DiscordFailure.AlreadyAcknowledged)
             {
-                return true; // by us, before a crash or in a try whose answer was lost
+                return Acknowledged.Before; // by us, before a crash or in a try whose answer was lost
             }
             catch (DiscordFailure failure) when (failure.Passing)
             {
@@ -35,11 +44,11 @@ internal sealed class Acknowledging(DiscordClient client, TimeProvider time, ILo
             catch (DiscordFailure refused)
             {
                 log.LogWarning("Discord: a first answer was refused, so nothing was done: {Failure}", refused.Message);
-                return false;
+                return Acknowledged.Not;
             }
         }
 
         log.LogWarning("Discord: no first answer came through in three seconds, so nothing was done.");
-        return false;
+        return Acknowledged.Not;
     }
 }

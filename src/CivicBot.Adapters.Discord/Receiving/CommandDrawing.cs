@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CivicBot.Adapters.Discord.Sending;
 using CivicBot.Chat;
 
 namespace CivicBot.Adapters.Discord.Receiving;
@@ -6,10 +7,10 @@ namespace CivicBot.Adapters.Discord.Receiving;
 /// <summary>Our commands as Discord takes them.</summary>
 internal static class CommandDrawing
 {
+    private const int LongestText = 100;
     private const int MostOptions = 25;
     private const int MostChoices = 25;
     private const int MostEntries = 15;
-    private const int MostDescribed = 100;
 
     public static JsonArray Of(IReadOnlyList<CommandDescription> commands)
     {
@@ -87,13 +88,12 @@ internal static class CommandDrawing
 
     private static JsonObject Choice(Alternative alternative) => new()
     {
-        ["name"] = alternative.Name.En, ["name_localizations"] = Texts(alternative.Name), ["value"] = alternative.Name.En,
+        ["name"] = Short(alternative.Name.En), ["name_localizations"] = Texts(alternative.Name), ["value"] = alternative.Name.En,
     };
 
     private static JsonObject Texts(Localized text) => new() { ["en-US"] = Short(text.En), ["fr"] = Short(text.Fr) };
 
-    /// <summary>A plugin's description may be longer than Discord takes: one command must not keep all others from being published.</summary>
-    private static string Short(string text) => text.Length <= MostDescribed ? text : string.Concat(text.AsSpan(0, MostDescribed - 1), "…");
+    private static string Short(string text) => DiscordText.Shortened(text, LongestText);
 
     /// <summary>A name in another language must differ from every name beside it; else the English one stands.</summary>
     private static JsonObject Names(Localized name, IReadOnlySet<string> taken)

@@ -27,13 +27,14 @@ internal sealed class Interactions(FirstAnswers answers, Acknowledging acknowled
     private async Task<Interaction?> AcknowledgeAsync(Incoming incoming, DateTimeOffset since, CancellationToken cancellation)
     {
         var answer = await answers.ToAsync(incoming, cancellation);
-        return await acknowledging.AnswerAsync(incoming, answer.Json, since, cancellation) ? answer.ToHandIn : null;
+        var acknowledged = await acknowledging.AnswerAsync(incoming, answer.Json, since, cancellation);
+        if (acknowledged is Acknowledged.Now && Reference.Read(answer.ToHandIn?.Event) is Reference.Asked asked) deferrals.Begin(asked);
+        return acknowledged is Acknowledged.Not ? null : answer.ToHandIn;
     }
 
     private async Task HandInAsync(Incoming incoming, Interaction? interaction, CancellationToken cancellation)
     {
         if (interaction is null || Reference.Read(interaction.Event) is not Reference.Asked asked) return;
-        deferrals.Begin(asked);
         if (interaction.In.Private) interaction = interaction with { Shares = await shared.OfAsync(incoming.User, cancellation) };
         var handled = await handover.HandInAsync(interaction, cancellation);
         deferrals.Settle(asked, nothingFollows: handled is Ignored);

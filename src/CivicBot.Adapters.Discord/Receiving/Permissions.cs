@@ -14,8 +14,9 @@ internal static class Permissions
         (1UL << 38, "Send Messages in Threads", "Envoyer des messages dans les fils"),
     ];
 
-    /// <summary>All of them, for the invitation link.</summary>
-    public static ulong All => Needed.Aggregate(0UL, (all, one) => all | one.Bit);
+    /// <summary>Where somebody adds us to his server, with these permissions and no other.</summary>
+    public static string Link(string application) => FormattableString.Invariant(
+        $"https://discord.com/oauth2/authorize?client_id={application}&scope=bot+applications.commands&permissions={Needed.Aggregate(0UL, (all, one) => all | one.Bit)}");
 
     /// <returns>Null if nothing is missing.</returns>
     public static string? Missing(ulong ours, string? language)

@@ -41,10 +41,10 @@ internal sealed partial class TypedLines(Guilds guilds, SharedGuilds shared, Han
         var line = (message.Text("content") ?? "").Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal).Trim();
         var rest = Mention(line, self);
         var text = Mentions().Replace(rest ?? line, "discord:$1");
-        if (text.Length == 0) return null;
+        if (text.Length == 0 && rest is null) return null; // a picture, a sticker
         var prefixed = text.Length > 1 && text[0] == '/' && char.IsLetter(text[1]);
-        if (rest is not null || (inPrivate && prefixed)) return (prefixed ? text[1..] : text, true);
-        return inPrivate || message.Text("referenced_message", "author", "id") == self ? (text, false) : null;
+        if (rest is not null || inPrivate) return (prefixed ? text[1..] : text, true); // in private nobody else is there to be addressed
+        return message.Text("referenced_message", "author", "id") == self ? (text, false) : null;
     }
 
     private static string? Mention(string line, string self)

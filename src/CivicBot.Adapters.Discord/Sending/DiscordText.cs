@@ -8,7 +8,7 @@ internal static class DiscordText
 {
     private const char Isolate = '\u2068';
     private const char EndOfIsolate = '\u2069';
-    private const string Marks = "\\*_~`|<>[]()#@";
+    private const string Marks = "\\*_~`|<[]@";
 
     private static readonly System.Buffers.SearchValues<char> Suspects =
         System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(number => (char)number).Where(one => Turns(one) || char.IsSurrogate(one) || (char.IsControl(one) && one is not ('\n' or '\t')))]);
@@ -40,7 +40,7 @@ internal static class DiscordText
         {
             var character = shown[i];
             var bare = Marks.Contains(character, StringComparison.Ordinal)
-                || (lineBegins && character is '-' or '+')
+                || (lineBegins && character is '-' or '+' or '#' or '>')
                 || (character == '.' && i > 0 && char.IsDigit(shown[i - 1]) && BeginsLine(shown, i))
                 || (character == ':' && shown.AsSpan(i + 1).StartsWith("//", StringComparison.Ordinal)); // else the client makes it a link
             if (bare) escaped.Append('\\');

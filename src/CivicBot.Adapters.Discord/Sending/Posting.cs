@@ -7,7 +7,7 @@ using CivicBot.Chat;
 namespace CivicBot.Adapters.Discord.Sending;
 
 /// <summary>Messages of the bot's own, and their edits. Sent again with the same delivery, a message is the same one.</summary>
-internal sealed class Posting(DiscordClient client, EditPace pace, OwnMessages own)
+internal sealed class Posting(DiscordClient client, EditPace pace, Openings openings)
 {
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
 
@@ -15,7 +15,7 @@ internal sealed class Posting(DiscordClient client, EditPace pace, OwnMessages o
     public async Task<Delivered> PostAsync(Delivery delivery, string channel, string? answers, CancellationToken cancellation)
     {
         var payload = MessageContent.Of(delivery);
-        if (delivery.Purpose == Purpose.Opening && await own.FindAsync(channel, payload.Json, cancellation) is { } before) return new Delivered.Sent(new Reference.Ours(channel, before).ToString());
+        if (delivery.Purpose == Purpose.Opening && await openings.BeforeAsync(delivery.Id, channel, payload.Json, cancellation) is { } before) return Sent(channel, before);
         payload.Json["nonce"] = Nonce(delivery.Id);
         payload.Json["enforce_nonce"] = true;
         if (answers is not null)
@@ -24,7 +24,8 @@ internal sealed class Posting(DiscordClient client, EditPace pace, OwnMessages o
         }
 
         var message = await client.SendAsync(channel, payload, cancellation);
-        return new Delivered.Sent(new Reference.Ours(channel, message).ToString());
+        if (delivery.Purpose == Purpose.Opening) await openings.NoteAsync(delivery.Id, message, cancellation);
+        return Sent(channel, message);
     }
 
     public async Task<Delivered> EditAsync(Delivery delivery, Reference.Ours card, CancellationToken cancellation)
@@ -45,6 +46,8 @@ internal sealed class Posting(DiscordClient client, EditPace pace, OwnMessages o
             return new Delivered.Later(refused.RetryAfter ?? Long);
         }
     }
+
+    private static Delivered.Sent Sent(string channel, string message) => new(new Reference.Ours(channel, message).ToString());
 
     /// <summary>At most 25 characters, the same for the same delivery.</summary>
     public static string Nonce(string delivery) =>

@@ -30,10 +30,13 @@ internal sealed class Threads(DiscordClient client, IKeyValues memory)
         return thread;
     }
 
+    /// <summary>The heading, or where there is none the first sentence.</summary>
     private static string Name(Document document)
     {
         var plain = new PlainText("/", DiscordText.Visible, buttons: false);
-        var words = document.Parts.OfType<Part.Heading>().Select(heading => plain.Of(heading.Title)).Concat(plain.Lines(document)).Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0);
-        return DiscordText.Shortened((words ?? "…").Replace('\n', ' '), LongestName);
+        var heading = document.Parts.OfType<Part.Heading>().Select(one => plain.Of(one.Title)).FirstOrDefault();
+        var words = heading ?? plain.Lines(document).Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "…";
+        var end = heading is null ? words.IndexOf(". ", StringComparison.Ordinal) : -1;
+        return DiscordText.Shortened((end > 0 ? words[..end] : words).Replace('\n', ' '), LongestName);
     }
 }

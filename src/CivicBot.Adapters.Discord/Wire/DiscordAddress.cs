@@ -39,7 +39,8 @@ internal static class DiscordAddress
             AllowAutoRedirect = false,
             UseCookies = false,
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-            MaxConnectionsPerServer = 64,
+            MaxConnectionsPerServer = 256, // first answers come in crowds, and have three seconds
+            EnableMultipleHttp2Connections = true,
             ConnectTimeout = TimeSpan.FromSeconds(5),
         };
         if (api.Scheme == "http") handler.ConnectCallback = ConnectPrivatelyAsync;

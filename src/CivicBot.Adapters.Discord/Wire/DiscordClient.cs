@@ -44,9 +44,9 @@ internal sealed class DiscordClient(DiscordConnection connection)
     public Task EditAsync(string channel, string message, Payload payload, CancellationToken cancellation) =>
         connection.AskAsync(Route.To(HttpMethod.Patch, "channels/{id}/messages/{message}", channel, channel, message), payload, cancellation);
 
-    /// <summary>The latest messages of a channel, ours with their buttons.</summary>
-    public Task<JsonElement> MessagesAsync(string channel, CancellationToken cancellation) =>
-        connection.AskAsync(Route.To(HttpMethod.Get, "channels/{id}/messages", channel, channel), null, cancellation);
+    /// <summary>The messages of a channel from some moment on, ours with their buttons.</summary>
+    public Task<JsonElement> MessagesAsync(string channel, string after, CancellationToken cancellation) =>
+        connection.AskAsync(Route.To(HttpMethod.Get, "channels/{id}/messages?limit=100&after={after}", channel, channel, after), null, cancellation);
 
     public Task StartThreadAsync(string channel, string message, string name, CancellationToken cancellation) => connection.AskAsync(
         Route.To(HttpMethod.Post, "channels/{id}/messages/{message}/threads", channel, channel, message), Payload.Of(new JsonObject { ["name"] = name }), cancellation);

@@ -21,7 +21,7 @@ internal sealed class DiscordConnection : IDisposable
     {
         var api = DiscordAddress.Api(options.Api);
         _http = new HttpClient(handler ?? DiscordAddress.Handler(api)) { BaseAddress = api, Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LargestAnswer, DefaultRequestVersion = HttpVersion.Version20 };
-        _http.DefaultRequestHeaders.UserAgent.ParseAdd("DiscordBot (https://civicbot.org, 0.1)");
+        _http.DefaultRequestHeaders.UserAgent.ParseAdd("DiscordBot (https://example.org/civicbot, 0.1)");
         _authorization = Authorization(options.Token);
         _limits = new RateLimits(time);
         _invalid = new InvalidRequests(options.MostInvalidRequests, time);

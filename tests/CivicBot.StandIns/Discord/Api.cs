@@ -31,7 +31,8 @@ internal sealed class Api(DiscordStandIn discord, Description? description, Time
             _buckets.Take(method, segments, context);
             if (segments is ["interactions", ..] && discord.Delay > TimeSpan.Zero) await Task.Delay(discord.Delay, time);
             var json = body is null ? null : JsonNode.Parse(body);
-            var answer = discord.Locked(() => Route(method, segments, json, files));
+            var after = ulong.TryParse(context.Request.Query["after"], out var moment) ? moment : 0;
+            var answer = discord.Locked(() => Route(method, segments, json, files, after));
             if (discord.Faults.LosesThis())
             {
                 context.Abort();
@@ -53,7 +54,7 @@ internal sealed class Api(DiscordStandIn discord, Description? description, Time
         }
     }
 
-    private JsonNode? Route(string method, string[] path, JsonNode? body, IReadOnlyDictionary<string, string> files) => (method, path) switch
+    private JsonNode? Route(string method, string[] path, JsonNode? body, IReadOnlyDictionary<string, string> files, ulong after) => (method, path) switch
     {
         ("GET", ["gateway", "bot"]) => new JsonObject
         {
@@ -69,7 +70,7 @@ internal sealed class Api(DiscordStandIn discord, Description? description, Time
             ? new JsonObject { ["user"] = new JsonObject { ["id"] = member.Id }, ["roles"] = new JsonArray() } : throw Refused.Unknown(10007, "Member"),
         ("POST", ["users", "@me", "channels"]) => discord.People.TryGetValue((string)body!["recipient_id"]!, out var person) ? new JsonObject { ["id"] = person.Private.Id, ["type"] = 1 } : throw Refused.Unknown(10013, "User"),
         ("POST", ["channels", var channel, "messages"]) => _messages.Send(channel, body!, files),
-        ("GET", ["channels", var channel, "messages"]) => _messages.List(channel),
+        ("GET", ["channels", var channel, "messages"]) => _messages.List(channel, after),
         ("PATCH", ["channels", var channel, "messages", var message]) => _messages.Edit(channel, message, body!, files),
         ("POST", ["channels", var channel, "messages", var message, "threads"]) => _messages.Thread(channel, message, body!),
         ("POST", ["interactions", var id, var token, "callback"]) => _interactions.Answer(id, token, body!),

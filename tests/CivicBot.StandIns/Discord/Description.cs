@@ -64,7 +64,8 @@ internal sealed partial class Description
         using var json = JsonDocument.Parse(body);
         var result = schema.Evaluate(json.RootElement, Wordy);
         if (result.IsValid) return null;
-        var errors = (result.Details ?? []).Where(detail => detail.Errors is not null).SelectMany(detail => detail.Errors!.Values.Select(error => $"{detail.InstanceLocation}: {error}"));
+        var deepest = (result.Details ?? []).Where(detail => detail.Errors is not null).OrderByDescending(detail => detail.InstanceLocation.SegmentCount); // of alternatives, those that came nearest
+        var errors = deepest.SelectMany(detail => detail.Errors!.Values.Select(error => $"{detail.InstanceLocation}: {error}"));
         return string.Join("; ", errors.Take(6));
     }
 

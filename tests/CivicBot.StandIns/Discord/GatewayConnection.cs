@@ -8,7 +8,7 @@ namespace CivicBot.StandIns.Discord;
 internal sealed class GatewayConnection : IDisposable
 {
     private readonly WebSocket _socket;
-    private readonly System.Threading.Channels.Channel<byte[]> _queue = System.Threading.Channels.Channel.CreateUnbounded<byte[]>();
+    private readonly System.Threading.Channels.Channel<(byte[]? Message, int Code)> _queue = System.Threading.Channels.Channel.CreateUnbounded<(byte[]? Message, int Code)>();
 
     public GatewayConnection(WebSocket socket)
     {
@@ -18,21 +18,12 @@ internal sealed class GatewayConnection : IDisposable
 
     public void Send(JsonObject message) => Send(JsonSerializer.SerializeToUtf8Bytes(message));
 
-    public void Send(byte[] message) => _queue.Writer.TryWrite(message);
+    public void Send(byte[] message) => _queue.Writer.TryWrite((message, 0));
+
+    /// <summary>Closes it when all before was sent.</summary>
+    public void Close(int code) => _queue.Writer.TryWrite((null, code));
 
     public void Abort() => _socket.Abort();
-
-    public async Task CloseAsync(int code)
-    {
-        try
-        {
-            await _socket.CloseOutputAsync((WebSocketCloseStatus)code, null, CancellationToken.None);
-        }
-        catch (WebSocketException)
-        {
-            // It was gone before.
-        }
-    }
 
     public async Task<JsonNode?> ReceiveAsync()
     {
@@ -41,7 +32,7 @@ internal sealed class GatewayConnection : IDisposable
         if (part.MessageType == WebSocketMessageType.Close) return null;
         if (part.Count > 4_096 || !part.EndOfMessage)
         {
-            await CloseAsync(4002);
+            Close(4002);
             return null;
         }
 
@@ -58,9 +49,10 @@ internal sealed class GatewayConnection : IDisposable
     {
         try
         {
-            await foreach (var message in _queue.Reader.ReadAllAsync())
+            await foreach (var (message, code) in _queue.Reader.ReadAllAsync())
             {
-                await _socket.SendAsync(message.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+                if (message is null) await _socket.CloseOutputAsync((WebSocketCloseStatus)code, null, CancellationToken.None);
+                else await _socket.SendAsync(message.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
             }
         }
         catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or InvalidOperationException or IOException or OperationCanceledException)

@@ -49,7 +49,7 @@ public sealed class GatewayDoor
     public void Drop() => Each(connection => connection.Abort());
 
     /// <summary>All connections are closed with a code.</summary>
-    public void Close(int code) => Each(connection => _ = connection.CloseAsync(code));
+    public void Close(int code) => Each(connection => connection.Close(code));
 
     /// <summary>All connections are asked to connect again.</summary>
     public void AskToReconnect() => Each(connection => connection.Send(new JsonObject { ["op"] = 7, ["d"] = null }));
@@ -161,7 +161,7 @@ public sealed class GatewayDoor
 
     private static GatewaySession? Refuse(GatewayConnection connection, int code)
     {
-        _ = connection.CloseAsync(code);
+        connection.Close(code);
         return null;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace CivicBot.StandIns.Discord;
@@ -31,11 +32,12 @@ internal sealed class MessageRoutes(DiscordStandIn discord, TimeProvider time)
         return message.Shown(discord.ApplicationId);
     }
 
-    public JsonNode List(string id)
+    public JsonNode List(string id, ulong after)
     {
         var channel = Channel(id);
         if (channel.Other is null && (channel.Rights & History) == 0) return new JsonArray(); // no error: that is the trap
-        return new JsonArray([.. channel.All.Where(message => !message.IsDeleted).Reverse().Take(50).Select(message =>
+        var there = channel.All.Where(message => !message.IsDeleted && ulong.Parse(message.Id, CultureInfo.InvariantCulture) > after).ToList();
+        return new JsonArray([.. (after > 0 ? there.Take(100) : there.TakeLast(50)).Reverse().Select(message =>
         {
             var json = message.Shown(discord.ApplicationId);
             if (message.Author != discord.ApplicationId) (json["content"], json["embeds"], json["components"]) = ("", new JsonArray(), new JsonArray());
