@@ -1,5 +1,4 @@
 using CivicBot.Accounts;
-using CivicBot.Chat;
 using CivicBot.Commons;
 using CivicBot.Delegation;
 using CivicBot.Engine;

@@ -12,7 +12,7 @@ namespace CivicBot.Pure.Tests.Sdk;
 
 public partial class EveryText
 {
-    public static TheoryData<string> Assemblies => ["CivicBot.Sdk", "CivicBot.Commons", "CivicBot.Polls", "CivicBot.Members", "CivicBot.Proposals", "CivicBot.Delegation"];
+    public static TheoryData<string> Assemblies => ["CivicBot.Sdk", "CivicBot.Commons", "CivicBot.Polls", "CivicBot.Members", "CivicBot.Accounts", "CivicBot.Proposals", "CivicBot.Delegation"];
 
     [Theory]
     [MemberData(nameof(Assemblies))]
@@ -98,6 +98,7 @@ public partial class EveryText
             "CivicBot.Sdk" => typeof(Texts).Assembly,
             "CivicBot.Commons" => typeof(CommonsPlugin).Assembly,
             "CivicBot.Members" => typeof(MembersPlugin).Assembly,
+            "CivicBot.Accounts" => typeof(Accounts.AccountsPlugin).Assembly,
             "CivicBot.Proposals" => typeof(ProposalsPlugin).Assembly,
             "CivicBot.Delegation" => typeof(DelegationPlugin).Assembly,
             _ => typeof(PollsPlugin).Assembly,
