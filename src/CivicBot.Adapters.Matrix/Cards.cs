@@ -8,7 +8,8 @@ namespace CivicBot.Adapters.Matrix;
 /// <param name="Public">A reaction may be taken for a choice.</param>
 /// <param name="Type">Its <c>msgtype</c>, which an edit keeps.</param>
 /// <param name="Kept">How many reactions on it were handed in.</param>
-internal sealed record Card(string Message, string Room, int Choices, bool Public, string Type, int Kept = 0);
+/// <param name="Gone">Somebody deleted it.</param>
+internal sealed record Card(string Message, string Room, int Choices, bool Public, string Type, int Kept = 0, bool Gone = false);
 
 /// <summary>The messages on which reactions mean something, and the reactions that were handed in.</summary>
 internal sealed class Cards(IKeyValues memory) : IDisposable
@@ -19,7 +20,7 @@ internal sealed class Cards(IKeyValues memory) : IDisposable
 
     public async Task<Card?> FindAsync(string message, CancellationToken cancellation) =>
         await memory.ReadAsync(Keys.Card(message), cancellation) is { } kept && (string?)kept["room"] is { } room
-            ? new Card(message, room, (int?)kept["choices"] ?? 0, (bool?)kept["public"] ?? false, (string?)kept["type"] ?? "m.notice", (int?)kept["kept"] ?? 0)
+            ? new Card(message, room, (int?)kept["choices"] ?? 0, (bool?)kept["public"] ?? false, (string?)kept["type"] ?? "m.notice", (int?)kept["kept"] ?? 0, (bool?)kept["gone"] ?? false)
             : null;
 
     /// <summary>Those of a room that take reactions.</summary>
@@ -38,6 +39,9 @@ internal sealed class Cards(IKeyValues memory) : IDisposable
             await memory.WriteAsync(Keys.Cards(card.Room), new JsonArray([.. now.Select(one => (JsonNode)one)]), cancellation);
         },
         cancellation);
+
+    /// <summary>Somebody deleted it: it takes no reactions any more, and cannot be edited.</summary>
+    public Task LoseAsync(Card card, CancellationToken cancellation) => KeepAsync(card with { Choices = 0, Gone = true }, cancellation);
 
     public Task<JsonObject?> ReactionAsync(string reaction, CancellationToken cancellation) => memory.ReadAsync(Keys.Reaction(reaction), cancellation);
 
@@ -69,7 +73,7 @@ internal sealed class Cards(IKeyValues memory) : IDisposable
 
     private Task WriteAsync(Card card, CancellationToken cancellation) => memory.WriteAsync(
         Keys.Card(card.Message),
-        new JsonObject { ["room"] = card.Room, ["choices"] = card.Choices, ["public"] = card.Public, ["type"] = card.Type, ["kept"] = card.Kept },
+        new JsonObject { ["room"] = card.Room, ["choices"] = card.Choices, ["public"] = card.Public, ["type"] = card.Type, ["kept"] = card.Kept, ["gone"] = card.Gone },
         cancellation);
 
     private static IReadOnlyList<string> List(string? json) =>

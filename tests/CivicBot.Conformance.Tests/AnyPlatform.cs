@@ -29,6 +29,7 @@ public abstract class AnyPlatform
         await using var bot = await Whole.StartAsync(platform);
         await platform.GivesAsync("olga", "poll", Poll("Where do we meet?"));
         await bot.UntilAsync(() => platform.Card is not null, "the card");
+        await platform.MeetsTheBotAsync("ana");
         await platform.PressesAsync("ana", "Park");
         await bot.UntilAsync(() => platform.ShownTo("ana").Any(text => text.Contains("Recorded", StringComparison.Ordinal) && text.Contains("Park", StringComparison.Ordinal)), "a receipt");
         platform.ShownTo("bo").ShouldBeEmpty();

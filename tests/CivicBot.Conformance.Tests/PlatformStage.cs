@@ -29,6 +29,9 @@ internal abstract partial class PlatformStage : IAsyncDisposable
 
     public abstract void Disconnect();
 
+    /// <summary>Opens a conversation with the bot, where private answers come only to those who have.</summary>
+    public virtual Task MeetsTheBotAsync(string who) => Task.CompletedTask;
+
     /// <summary>A command in the room, with its values in the order of its parameters.</summary>
     /// <param name="values">Each with the option's name, for platforms that have named ones.</param>
     public abstract Task GivesAsync(string who, string command, params (string Option, string Value)[] values);

@@ -26,7 +26,7 @@ internal sealed partial class OnMatrix : PlatformStage
 
     public override string? Card => CardMessage is { } card ? Now(card) : null;
 
-    public override IReadOnlyList<string> InTheRoom => [.. Ours(cast.Room, watcher).Where(one => one.Relation != "m.thread").Select(Now)];
+    public override IReadOnlyList<string> InTheRoom => [.. Ours(cast.Room, watcher).Select(Now)];
 
     public override IReadOnlyList<string> Violations => [];
 
@@ -51,6 +51,8 @@ internal sealed partial class OnMatrix : PlatformStage
     public override Task ConnectedAsync() => Wait.ForAsync("the bot to join", async () => (string?)(await watcher.StateAsync(cast.Room, "m.room.member", account.Id))?["membership"] == "join");
 
     public override void Disconnect() => adapter?.Dispose();
+
+    public override Task MeetsTheBotAsync(string who) => GivesPrivatelyAsync(who, "help");
 
     public override async Task GivesAsync(string who, string command, params (string Option, string Value)[] values) => await (await cast.PersonAsync(who)).SayAsync(cast.Room, Line(command, values));
 
@@ -79,10 +81,9 @@ internal sealed partial class OnMatrix : PlatformStage
     public override async Task FillsAsync(string who, string command, params (string Field, string Value)[] answers)
     {
         var person = await cast.PersonAsync(who);
-        var room = await cast.ConversationAsync(person);
-        await person.SayAsync(room, "!" + command);
-        foreach (var (_, value) in answers) await person.SayAsync(room, value);
-        await person.SayAsync(room, "yes");
+        await person.SayAsync(cast.Room, "!" + command);
+        foreach (var (_, value) in answers) await person.SayAsync(cast.Room, value);
+        await person.SayAsync(cast.Room, "yes");
     }
 
     public override IReadOnlyList<string> ShownTo(string who) => ShownAsync(who).GetAwaiter().GetResult();

@@ -21,6 +21,11 @@ internal sealed class Reactions(
 
     public async Task ReadRedactionAsync(RoomState room, MatrixEvent redaction, Handover handover, CancellationToken cancellation)
     {
+        if (redaction.Redacts is { } deleted && await cards.FindAsync(deleted, cancellation) is { } lost && lost.Room == room.Id)
+        {
+            await cards.LoseAsync(lost, cancellation);
+            return;
+        }
         if (redaction.Redacts is not { } reaction || await cards.ReactionAsync(reaction, cancellation) is not { } kept) return;
         if ((string?)kept["card"] is not { } message || await cards.FindAsync(message, cancellation) is not { } card || card.Room != room.Id) return;
         await TakeBackAsync(room, reaction, kept, redaction.Sender, redaction.Id, handover, cancellation);

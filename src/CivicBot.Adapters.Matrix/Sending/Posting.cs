@@ -22,6 +22,8 @@ internal sealed class Posting(MatrixClient client, IKeyValues memory, Cards card
         var room = before?.Room ?? await RoomOfAsync(delivery.Replaces, cancellation) ?? post.Room;
         var type = before?.Type ?? await TypeOfAsync(delivery, room, cancellation);
         var content = MessageContent.Of(delivery.Document, type, Texts.In(delivery.Language), post.Place);
+        // What was deleted cannot be edited: it stands in a new message from now on.
+        if (before is { Gone: true }) (delivery, before) = (delivery with { Replaces = null }, null);
         var message = delivery.Replaces ?? occurrences.Ours(post.Outbox);
         if (message is null) message = await SendAsync(room, post, content, cancellation);
         else if (delivery.Replaces is not null)
