@@ -31,6 +31,7 @@ internal static class ConfiguredAdapters
         Token = telegram.Token!,
         Api = telegram.Api is { Length: > 0 } api ? api : TelegramOptions.OfTelegram,
         PublicUrl = http.PublicUrl,
+        WebhookSecret = telegram.WebhookSecret is { Length: > 0 } secret ? (Adapters.Telegram.Secret)secret : null,
     };
 
     private static DiscordOptions Of(DiscordSettings discord)

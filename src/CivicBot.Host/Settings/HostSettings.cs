@@ -51,6 +51,9 @@ internal sealed class TelegramSettings
 {
     public string? Token { get; set; }
 
+    /// <summary>Only with <see cref="HttpSettings.PublicUrl"/>: what Telegram shows when it calls; left out, one is made and kept.</summary>
+    public string? WebhookSecret { get; set; }
+
     /// <summary>A Bot API server of one's own; else Telegram's.</summary>
     public string? Api { get; set; }
 }
