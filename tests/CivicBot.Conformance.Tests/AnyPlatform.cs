@@ -80,7 +80,7 @@ public abstract class AnyPlatform
         await platform.GivesAsync("ana", "withdraw", ("number", "1"));
         await bot.RestartAsync();
         await bot.UntilAsync(() => platform.Count("Park") == 1, "the withdrawal");
-        platform.InTheRoom.Count(text => text.Contains("Where do we meet?", StringComparison.Ordinal) && text.Contains("Café", StringComparison.Ordinal)).ShouldBe(1);
+        platform.InTheRoom.Count(text => text.Contains("Where do we meet?", StringComparison.Ordinal) && text.Contains("Café", StringComparison.Ordinal)).ShouldBeInRange(1, platform.MostOfOne);
         await EndAsync(bot, platform, voters: 1);
     }
 

@@ -18,6 +18,9 @@ internal sealed class OnTelegram : PlatformStage
 
     public override string Name => "telegram";
 
+    /// <summary>Telegram knows no key by which a message is sent once (docs/telegram.md).</summary>
+    public override int MostOfOne => 2;
+
     public override string? Card => CardMessage?.Text;
 
     public override IReadOnlyList<string> InTheRoom => [.. Group.FromBot.Select(message => message.Text)];

@@ -15,6 +15,9 @@ internal abstract partial class PlatformStage : IAsyncDisposable
     /// <summary>What everyone in the room sees, in order.</summary>
     public abstract IReadOnlyList<string> InTheRoom { get; }
 
+    /// <summary>How often a message may be seen whose sending a stop cut off.</summary>
+    public virtual int MostOfOne => 1;
+
     /// <summary>What this platform would call wrong.</summary>
     public abstract IReadOnlyList<string> Violations { get; }
 

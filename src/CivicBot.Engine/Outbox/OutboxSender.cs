@@ -13,6 +13,7 @@ public sealed class OutboxSender(IChatAdapter adapter, IOutbox outbox, TimeProvi
 {
     private const int AtOnce = 100;
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly Channel<bool> woken = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Dictionary<string, DateTimeOffset> notBefore = [];
@@ -71,7 +72,7 @@ public sealed class OutboxSender(IChatAdapter adapter, IOutbox outbox, TimeProvi
             case Delivered.Sent sent:
                 // A card whose message was deleted stands in a new one, and that is the card from now on.
                 var posted = isCard && sent.Message is { } message && message != before?.Message ? new Posted(row.Collective, row.Owed.Decision!.Value, row.Owed.Room!.Value, message) : null;
-                await outbox.DoneAsync(row, posted, cancellation).ConfigureAwait(false);
+                await outbox.DoneAsync(row, posted, CancellationToken.None).ConfigureAwait(false);
                 if (isCard && adapter.Limits.CardInterval > TimeSpan.Zero) notBefore[Pace(row)] = time.GetUtcNow() + adapter.Limits.CardInterval;
                 Forget(row);
                 return true;
@@ -105,9 +106,13 @@ public sealed class OutboxSender(IChatAdapter adapter, IOutbox outbox, TimeProvi
 
     private async Task<Delivered> TryAsync(Delivery delivery, OwedRow row, CancellationToken cancellation)
     {
+        // What is on its way when we are asked to stop is let through, and noted: where a platform knows no idempotent sends it would come a second time.
+        using var enough = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        var stopping = cancellation.Register(() => enough.CancelAfter(Grace));
+        await using var registration = stopping.ConfigureAwait(false);
         try
         {
-            return await adapter.DeliverAsync(delivery, cancellation).ConfigureAwait(false);
+            return await adapter.DeliverAsync(delivery, enough.Token).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // One message that an adapter chokes on must not hold up the others.
         catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
